@@ -1,0 +1,4 @@
+@NullMarked
+package org.redress.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.redress.deadline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.redress.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.redress.launcher;
+
+import org.jspecify.annotations.NullMarked;

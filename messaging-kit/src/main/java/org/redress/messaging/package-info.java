@@ -1,0 +1,4 @@
+@NullMarked
+package org.redress.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.redress.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.redress.sla;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.redress.triage;
+
+import org.jspecify.annotations.NullMarked;
