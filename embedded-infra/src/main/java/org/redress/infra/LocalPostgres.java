@@ -1,0 +1,132 @@
+package org.redress.infra;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A real PostgreSQL server as a child process, from binaries that come as Maven artifacts. Its data directory persists.
+ *
+ * <p>Safe for use by several threads once started.
+ */
+public final class LocalPostgres implements AutoCloseable {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    private final EmbeddedPostgres server;
+    private final Path dataDir;
+
+    private LocalPostgres(EmbeddedPostgres server, Path dataDir) {
+        this.server = server;
+        this.dataDir = dataDir;
+    }
+
+    /**
+     * Starts a server on the loopback address and returns once it answers.
+     *
+     * @param dataDir the cluster; created when it is new, continued (with crash recovery) when not
+     * @param durable {@code true}: an acknowledged commit survives a crash (fsync on); {@code false}: faster, for tests
+     * @throws IOException when the server does not come up
+     */
+    public static LocalPostgres start(Path dataDir, int port, boolean durable) throws IOException {
+        Files.createDirectories(dataDir.toAbsolutePath().getParent());
+        String safety = durable ? "on" : "off";
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(dataDir)
+                .setCleanDataDirectory(false)
+                // zonky's own defaults trade durability for speed; say it either way.
+                .setServerConfig("fsync", safety)
+                .setServerConfig("synchronous_commit", safety)
+                .setServerConfig("full_page_writes", safety)
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("timezone", "UTC")
+                .setServerConfig("log_timezone", "UTC")
+                .start();
+        return new LocalPostgres(server, dataDir);
+    }
+
+    /** The JDBC URL of a database on this server, without user and password. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+    }
+
+    /** The port the server listens on. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** A connection as superuser; the caller closes it. */
+    public Connection connect() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
+    }
+
+    /**
+     * Creates a database if it is absent.
+     *
+     * @param database lower-case letters, digits and underscores
+     */
+    public void createDatabase(String database) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            var found = statement.executeQuery("select 1 from pg_database where datname = '" + checked(database) + "'");
+            if (!found.next()) {
+                statement.execute("create database " + database);
+            }
+        }
+    }
+
+    /**
+     * Creates a database with an owner of its own, or sets the owner's password if they exist.
+     *
+     * @param owner a role that may log in and owns this database only
+     */
+    public void createDatabase(String database, String owner, String password) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            var found = statement.executeQuery("select 1 from pg_roles where rolname = '" + checked(owner) + "'");
+            String verb = found.next() ? "alter" : "create";
+            statement.execute(verb + " role " + owner + " login password '" + password.replace("'", "''") + "'");
+        }
+        createDatabase(database);
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("alter database " + checked(database) + " owner to " + owner);
+            statement.execute("revoke connect on database " + database + " from public");
+        }
+    }
+
+    /** The pid of the server's first process, from its pid file; empty when it is not running. */
+    public Optional<Long> pid() {
+        return pid(dataDir);
+    }
+
+    /** The pid noted in a cluster's {@code postmaster.pid}; the process may be gone. */
+    public static Optional<Long> pid(Path dataDir) {
+        try {
+            return Files.readAllLines(dataDir.resolve("postmaster.pid")).stream()
+                    .findFirst()
+                    .map(line -> Long.parseLong(line.trim()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Stops the server; its data stays. */
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private static String checked(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a database name: " + name);
+        }
+        return name;
+    }
+}
