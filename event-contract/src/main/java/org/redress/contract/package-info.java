@@ -1,3 +1,4 @@
+/** What all events share: how their data is read and written, and the codes that more than one producer uses. Knows no producer. */
 @NullMarked
 package org.redress.contract;
 
