@@ -1,4 +1,5 @@
+/** Identifiers. */
 @NullMarked
-package org.redress.service;
+package org.redress.service.id;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package org.redress.service.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.redress.service.caller.Caller;
+import org.redress.service.problem.FieldError;
+import org.redress.service.problem.ProblemCode;
+import org.redress.service.problem.ProblemException;
+
+/**
+ * Runs a creating request at most once per {@code Idempotency-Key}: the same key and request get the stored answer, the
+ * same key with another request is refused (422), one that is still being worked on too (409). Keys belong to one caller and
+ * one path. Refused requests leave nothing, so that a corrected one may use the key again.
+ *
+ * <p>Thread-safe, also across instances: the key is held by an advisory lock of the database until the transaction ends.
+ * The lock closes the race of two requests with one key that both find no stored answer.
+ */
+@ApplicationScoped
+public class IdempotentRequests {
+    /** Tells a client that the answer is the one given before. */
+    public static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private final AnswerRepository answers;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final HttpServerRequest request;
+    private final Duration keep;
+
+    IdempotentRequests(
+            AnswerRepository answers,
+            ObjectMapper json,
+            Caller caller,
+            HttpServerRequest request,
+            @ConfigProperty(name = "redress.idempotency.keep", defaultValue = "PT48H") Duration keep) {
+        this.answers = answers;
+        this.json = json;
+        this.caller = caller;
+        this.request = request;
+        this.keep = keep;
+    }
+
+    /**
+     * Runs {@code act} in a transaction of the caller's or its own, or answers as before.
+     *
+     * @param key the header's value; absent: {@code act} simply runs
+     * @param body the request as read; equal JSON counts as the same request
+     * @param act does the work and answers; its entity is stored as JSON
+     * @throws ProblemException 422 when the key is no key or came with another request, 409 while it is in flight
+     */
+    @Transactional
+    public Response once(@Nullable String key, Object body, Supplier<Response> act) {
+        if (key == null) {
+            return act.get();
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw ProblemException.invalid(
+                    new FieldError("/Idempotency-Key", "format", "1 to 255 visible ASCII characters, no spaces"));
+        }
+        String scope = String.join(
+                " ", caller.platform(), caller.subject(), request.method().name(), request.path());
+        if (!answers.hold(scope, key)) {
+            throw new ProblemException(ProblemCode.IDEMPOTENCY_IN_FLIGHT);
+        }
+        String hash = hash(body);
+        return answers.find(scope, key)
+                .map(stored -> replay(stored, hash))
+                .orElseGet(() -> store(scope, key, hash, act.get()));
+    }
+
+    /** Forgets keys that are older than {@code redress.idempotency.keep}. */
+    @Scheduled(every = "1h", delayed = "10m", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void forgetOldKeys() {
+        answers.deleteOlderThan(keep);
+    }
+
+    private static Response replay(StoredAnswer stored, String hash) {
+        if (!stored.requestHash().equals(hash)) {
+            throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+        }
+        var answer = Response.status(stored.status())
+                .type(MediaType.APPLICATION_JSON)
+                .entity(stored.body())
+                .header(REPLAYED, "true");
+        stored.headers().forEach(answer::header);
+        return answer.build();
+    }
+
+    private Response store(String scope, String key, String hash, Response response) {
+        var stored = StoredAnswer.of(hash, response, text(response.getEntity()));
+        answers.insert(scope, key, stored);
+        return response;
+    }
+
+    private String hash(Object body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            throw new IllegalStateException("a request that was read can be written and hashed", e);
+        }
+    }
+
+    private @Nullable String text(@Nullable Object entity) {
+        try {
+            return entity == null ? null : json.writeValueAsString(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer is always writable", e);
+        }
+    }
+
+    /** The headers that are part of a stored answer. */
+    static final List<String> KEPT_HEADERS = List.of("Location", "ETag");
+}
