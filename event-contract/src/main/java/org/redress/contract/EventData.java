@@ -1,6 +1,7 @@
 package org.redress.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -45,8 +46,7 @@ public final class EventData {
         try {
             tree = JSON.readTree(data);
         } catch (JsonProcessingException e) {
-            throw new UnreadableDataException(
-                    type, "", "is not JSON at byte " + e.getLocation().getByteOffset());
+            throw new UnreadableDataException(type, "", where(e));
         } catch (IOException e) {
             throw new UnreadableDataException(type, "", "is not UTF-8");
         }
@@ -65,5 +65,11 @@ public final class EventData {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without the parser's own words: they quote the data. */
+    private static String where(JsonProcessingException fault) {
+        JsonLocation location = fault.getLocation();
+        return location == null ? "is not JSON within bounds" : "is not JSON at byte " + location.getByteOffset();
     }
 }

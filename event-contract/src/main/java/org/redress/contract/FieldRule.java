@@ -1,5 +1,6 @@
 package org.redress.contract;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,19 @@ public final class FieldRule {
     public static void share(String field, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new Broken(field, "must be between 0 and 1");
+        }
+    }
+
+    /**
+     * A length of time that cannot be negative.
+     *
+     * @param field the field's name
+     * @param value its value
+     * @throws Broken when it is negative
+     */
+    public static void notNegative(String field, Duration value) {
+        if (value.isNegative()) {
+            throw new Broken(field, "must not be negative");
         }
     }
 

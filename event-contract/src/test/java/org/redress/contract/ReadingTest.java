@@ -1,5 +1,6 @@
 package org.redress.contract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.contract.intake.Channel;
 import org.redress.contract.intake.ComplaintFiled;
 import org.redress.contract.intake.Demand;
@@ -61,5 +64,40 @@ class ReadingTest {
                 .hasMessageContaining("/demands/0/type")
                 .hasMessageContaining("REFUND")
                 .hasMessageNotContaining("13800138000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "7",
+                "{",
+                "{}x",
+                "{\"complaintId\":1,\"complaintId\":2}",
+                "not json",
+                "\"text\""
+            })
+    void whatIsNotOneJsonObjectIsUnreadable(String data) {
+        assertThatThrownBy(() -> IntakeEvent.read(FILED.type(), data.getBytes(UTF_8)))
+                .isInstanceOf(UnreadableDataException.class)
+                .hasMessageStartingWith("org.redress.complaint-filed.v1: ");
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreUnreadable() {
+        byte[] data = new String(FILED.data(), UTF_8).replace("u-1", "é").getBytes(ISO_8859_1);
+
+        assertThatThrownBy(() -> IntakeEvent.read(FILED.type(), data)).isInstanceOf(UnreadableDataException.class);
+    }
+
+    @Test
+    void deepNestingInAnUnknownFieldIsUnreadableAndHarmless() {
+        String deep = "{\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+
+        assertThatThrownBy(() -> IntakeEvent.read(FILED.type(), deep.getBytes(UTF_8)))
+                .isInstanceOf(UnreadableDataException.class);
     }
 }

@@ -45,6 +45,7 @@ public record ComplaintEscalated(
     public ComplaintEscalated {
         FieldRule.atLeast("cycle", cycle, 1);
         FieldRule.atLeast("level", level, 0);
+        FieldRule.notNegative("lateBy", lateBy);
     }
 
     @Override

@@ -41,6 +41,7 @@ public record DeadlineApproaching(
     public DeadlineApproaching {
         FieldRule.atLeast("cycle", cycle, 1);
         FieldRule.atLeast("level", level, 0);
+        FieldRule.notNegative("lateBy", lateBy);
     }
 
     @Override

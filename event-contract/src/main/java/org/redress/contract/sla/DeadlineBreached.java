@@ -41,6 +41,7 @@ public record DeadlineBreached(
     public DeadlineBreached {
         FieldRule.atLeast("cycle", cycle, 1);
         FieldRule.atLeast("level", level, 0);
+        FieldRule.notNegative("lateBy", lateBy);
     }
 
     @Override
