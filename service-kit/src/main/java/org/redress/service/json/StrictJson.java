@@ -28,6 +28,12 @@ import java.time.OffsetDateTime;
 public class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_DEPTH = 50;
 
+    /** Last of all, so that the strict reader of instants stands before the lenient one of the time module. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -1,6 +1,7 @@
 package org.redress.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -35,7 +36,13 @@ public class ExceptionMappers {
     /** A body that could not be read. */
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException failure, HttpHeaders headers) {
-        return problems.answer(UnreadableJson.refusal(failure), headers);
+        return problems.unreadable(failure, headers);
+    }
+
+    /** A body that is JSON, but not the JSON that is asked for; the framework has a mapper of its own for this one. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException failure, HttpHeaders headers) {
+        return unreadable(failure, headers);
     }
 
     /** Fields that broke a constraint. */

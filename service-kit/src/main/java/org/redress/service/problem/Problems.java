@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.ResourceBundle;
-import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
+import org.redress.service.http.RequestIds;
 
 /** Turns refusals into localised answers. Thread-safe. */
 @ApplicationScoped
@@ -23,7 +23,11 @@ public class Problems {
 
     /** The body that says why a request was refused, in the reader's language. */
     public Problem problem(
-            ProblemCode code, @Nullable String detail, List<FieldError> errors, @Nullable String acceptLanguage) {
+            ProblemCode code,
+            @Nullable String detail,
+            List<FieldError> errors,
+            @Nullable String acceptLanguage,
+            @Nullable String requestId) {
         ResourceBundle texts = Languages.texts(BUNDLE, Languages.of(acceptLanguage));
         return new Problem(
                 "urn:redress:problem:" + code.wire(),
@@ -31,8 +35,14 @@ public class Problems {
                 code.status(),
                 detail != null ? detail : texts.getString(code.wire() + ".detail"),
                 code.wire(),
-                (String) MDC.get("requestId"),
+                requestId,
                 errors);
+    }
+
+    /** The answer for a body that could not be read. */
+    public Response unreadable(JsonProcessingException failure, HttpHeaders headers) {
+        var language = Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return answer(new UnreadableJson(Languages.texts(BUNDLE, language)).refusal(failure), headers);
     }
 
     /** The whole answer for a refusal. */
@@ -42,7 +52,12 @@ public class Problems {
 
     /** The whole answer for a refusal. */
     public Response answer(ProblemCode code, @Nullable String detail, List<FieldError> errors, HttpHeaders headers) {
-        var body = problem(code, detail, errors, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        var body = problem(
+                code,
+                detail,
+                errors,
+                headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE),
+                headers.getHeaderString(RequestIds.HEADER));
         var answer = Response.status(code.status()).type(Problem.MEDIA_TYPE).entity(text(body));
         switch (code) {
             case UNAUTHORIZED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

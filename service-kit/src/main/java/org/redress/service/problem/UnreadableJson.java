@@ -5,31 +5,43 @@ import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says in a client's words why a body could not be read: which field, and what would be accepted. */
+/** Says in a reader's words why a body could not be read: which field, and what would be accepted. */
 final class UnreadableJson {
-    private UnreadableJson() {}
+    private final ResourceBundle texts;
+
+    /** Speaks with the texts of one language. */
+    UnreadableJson(ResourceBundle texts) {
+        this.texts = texts;
+    }
 
     /** The refusal for a body that the JSON reader gave up on. */
-    static ProblemException refusal(JsonProcessingException failure) {
+    ProblemException refusal(JsonProcessingException failure) {
         return failure instanceof MismatchedInputException mismatch
                 ? ProblemException.invalid(fieldError(mismatch))
                 : new ProblemException(ProblemCode.MALFORMED_JSON, place(failure), List.of());
     }
 
-    private static FieldError fieldError(MismatchedInputException mismatch) {
+    private FieldError fieldError(MismatchedInputException mismatch) {
         String pointer = pointer(mismatch.getPath());
         if (mismatch instanceof UnrecognizedPropertyException unknown) {
-            return new FieldError(pointer, "unknown-field", "not a field; accepted: " + known(unknown));
+            return new FieldError(pointer, "unknown-field", text("accepted.fields", known(unknown)));
         }
         Class<?> target = mismatch.getTargetType();
-        String code = mismatch instanceof InvalidFormatException ? "value" : "type";
-        return new FieldError(pointer, code, "accepted: " + accepted(target));
+        return new FieldError(pointer, code(mismatch, target), accepted(target));
+    }
+
+    private static String code(MismatchedInputException mismatch, @Nullable Class<?> target) {
+        boolean rightTypeWrongValue =
+                mismatch instanceof InvalidFormatException format && format.getValue() instanceof String;
+        return rightTypeWrongValue || (target != null && target.isEnum()) ? "value" : "type";
     }
 
     private static String known(UnrecognizedPropertyException unknown) {
@@ -37,22 +49,30 @@ final class UnreadableJson {
         return ids == null ? "" : ids.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
-    private static String accepted(@Nullable Class<?> target) {
+    private String accepted(@Nullable Class<?> target) {
         if (target == null) {
-            return "an object";
+            return text("accepted.object");
         }
         if (target.isEnum()) {
-            return Arrays.stream(target.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+            return text(
+                    "accepted.values",
+                    Arrays.stream(target.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", ")));
         }
         return switch (target.getSimpleName()) {
-            case "String" -> "a string";
-            case "Instant", "OffsetDateTime" -> "a date-time with offset, such as \"2026-11-22T10:00:00+08:00\"";
-            case "UUID" -> "a UUID";
-            case "int", "Integer", "long", "Long" -> "a whole number";
-            case "boolean", "Boolean" -> "true or false";
-            case "List", "ArrayList", "Set" -> "an array";
-            default -> "an object";
+            case "String" -> text("accepted.string");
+            case "Instant", "OffsetDateTime" -> text("accepted.instant");
+            case "UUID" -> text("accepted.uuid");
+            case "int", "Integer", "long", "Long" -> text("accepted.integer");
+            case "boolean", "Boolean" -> text("accepted.boolean");
+            case "List", "ArrayList", "Set" -> text("accepted.array");
+            default -> text("accepted.object");
         };
+    }
+
+    private String text(String key, Object... values) {
+        return values.length == 0 ? texts.getString(key) : MessageFormat.format(texts.getString(key), values);
     }
 
     private static String pointer(List<Reference> path) {
@@ -67,10 +87,13 @@ final class UnreadableJson {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    private static @Nullable String place(JsonProcessingException failure) {
+    private @Nullable String place(JsonProcessingException failure) {
         var location = failure.getLocation();
         return location == null
                 ? null
-                : "not readable as JSON at line " + location.getLineNr() + ", column " + location.getColumnNr();
+                : text(
+                        "malformed-json.place",
+                        String.valueOf(location.getLineNr()),
+                        String.valueOf(location.getColumnNr()));
     }
 }
