@@ -1,0 +1,185 @@
+package org.redress.messaging.outbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.redress.messaging.MessagingConfig;
+
+/**
+ * Empties the outbox into the topic, in order per aggregate, at least once. One thread runs it; any number of relays may work
+ * on one database.
+ *
+ * <p>A round is one transaction: lock some shards that no other relay holds, send their oldest unsent rows, wait for the
+ * broker's acknowledgements, mark the rows, commit. A relay that dies loses its locks at once, one that freezes after the
+ * claim timeout, because the database ends its idle session; when it wakes up its marks are refused and what it still had in
+ * flight arrives doubled, which readers sort out by event id and sequence.
+ */
+final class Relay implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration AWAY_PAUSE = Duration.ofMillis(500);
+
+    private final Jdbi jdbi;
+    private final OutboxRepository rows;
+    private final MessagingConfig.Relay settings;
+    private final OwnTopic topic;
+    private final BrokerClients clients;
+    private final RelayWaker waker;
+    private final RelayState state;
+    private final Consumer<List<Double>> lateness;
+    private @Nullable Producer<String, byte[]> producer;
+    private volatile boolean stopping;
+
+    Relay(
+            Jdbi jdbi,
+            OutboxRepository rows,
+            MessagingConfig.Relay settings,
+            OwnTopic topic,
+            BrokerClients clients,
+            RelayWaker waker,
+            RelayState state,
+            Consumer<List<Double>> lateness) {
+        this.jdbi = jdbi;
+        this.rows = rows;
+        this.settings = settings;
+        this.topic = topic;
+        this.clients = clients;
+        this.waker = waker;
+        this.state = state;
+        this.lateness = lateness;
+    }
+
+    /** Works until {@link #stop()}. */
+    @Override
+    public void run() {
+        int wanted = Shards.ALL;
+        Duration pause = FIRST_PAUSE;
+        try {
+            while (!stopping) {
+                if (!reachBroker()) {
+                    continue;
+                }
+                if (wanted == Shards.NONE) {
+                    int woken = waker.await(settings.fallbackPoll());
+                    wanted = woken == Shards.NONE ? Shards.ALL : woken;
+                }
+                int left = stopping ? Shards.NONE : round(wanted);
+                boolean moved = left != wanted;
+                pause = moved ? FIRST_PAUSE : longer(pause);
+                if (!moved) {
+                    // Another relay holds these shards and may have looked before our rows were there.
+                    waker.pause(pause);
+                }
+                wanted = producer == null
+                        ? Shards.ALL
+                        : left | (left == Shards.NONE ? Shards.NONE : waker.await(Duration.ZERO));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closeProducer();
+        }
+    }
+
+    /** Ends after the round under way. */
+    void stop() {
+        stopping = true;
+        waker.close();
+    }
+
+    /** No transaction is open while the broker is away: it would hold up the database's housekeeping. */
+    private boolean reachBroker() throws InterruptedException {
+        if (producer != null) {
+            return true;
+        }
+        if (!topic.ensure()) {
+            state.away();
+            waker.pause(AWAY_PAUSE);
+            return false;
+        }
+        producer = clients.producer();
+        state.there();
+        return true;
+    }
+
+    /** Returns the shards that still want work. */
+    private int round(int wanted) throws InterruptedException {
+        try {
+            return jdbi.<Integer, InterruptedException>inTransaction(handle -> relay(handle, wanted));
+        } catch (RuntimeException e) {
+            LOG.warnf("The relay could not work on the outbox and tries again: %s", e.toString());
+            waker.pause(AWAY_PAUSE);
+            return wanted;
+        }
+    }
+
+    private int relay(Handle handle, int wanted) throws InterruptedException {
+        rows.limitIdleTime(handle, settings.claimTimeout());
+        List<Integer> claimed = rows.claim(handle, Shards.list(wanted), settings.shardsAtOnce());
+        if (claimed.isEmpty()) {
+            return wanted;
+        }
+        List<OutboxRow> unsent = rows.unsent(handle, claimed, settings.rowsPerShard());
+        if (!unsent.isEmpty()) {
+            dispatch(handle, unsent);
+        }
+        return Shards.without(wanted, claimed) | full(unsent);
+    }
+
+    private void dispatch(Handle handle, List<OutboxRow> unsent) throws InterruptedException {
+        if (producer == null) {
+            return;
+        }
+        var dispatch = new Dispatch(producer, topic.name(), () -> rows.touch(handle));
+        dispatch.send(unsent);
+        if (!dispatch.acknowledged().isEmpty()) {
+            lateness.accept(rows.markSent(handle, dispatch.acknowledged()));
+        }
+        dispatch.refused().forEach((id, reason) -> park(handle, id, reason));
+        var failure = dispatch.failure();
+        if (failure != null) {
+            rows.markFailed(handle, dispatch.failed(), failure.getClass().getSimpleName(), AWAY_PAUSE);
+            LOG.warnf(
+                    "The broker did not take %d events, they wait: %s",
+                    dispatch.failed().size(), failure);
+            closeProducer();
+        }
+    }
+
+    private void park(Handle handle, long id, String reason) {
+        rows.park(handle, id, reason);
+        LOG.errorf("Outbox row %d is parked and holds back its aggregate: %s", id, reason);
+    }
+
+    /** Shards of which as many rows were read as may be: there may be more. */
+    private int full(List<OutboxRow> unsent) {
+        int[] counts = new int[Shards.COUNT];
+        unsent.forEach(row -> counts[row.shard()]++);
+        int full = Shards.NONE;
+        for (int shard = 0; shard < Shards.COUNT; shard++) {
+            if (counts[shard] >= settings.rowsPerShard()) {
+                full = Shards.with(full, shard);
+            }
+        }
+        return full;
+    }
+
+    /** Without waiting: what was not acknowledged is sent again later, and must not leave twice. */
+    private void closeProducer() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    }
+}
