@@ -20,8 +20,7 @@ public class MessagingDatabase {
                 .registerArrayType(String.class, "text")
                 .registerArrayType(UUID.class, "uuid")
                 .registerArrayType(Long.class, "bigint")
-                .registerArrayType(Integer.class, "integer")
-                .registerArrayType(byte[].class, "bytea");
+                .registerArrayType(Integer.class, "integer");
     }
 
     /** Plain SQL on this database. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.redress.messaging.IncomingEvent;
@@ -60,7 +61,7 @@ class OutboxRepository {
                 .bindArray("shards", Integer.class, map(events, e -> Shards.of(e.subject())))
                 .bindArray("types", String.class, map(events, OutgoingEvent::type))
                 .bindArray("platforms", String.class, map(events, OutgoingEvent::platform))
-                .bindArray("payloads", byte[].class, map(events, OutgoingEvent::data))
+                .bind("payloads", payloads(events))
                 .bindArray(
                         "times",
                         String.class,
@@ -143,6 +144,13 @@ class OutboxRepository {
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getBytes("payload"));
         return new OutboxRow(row.getLong("id"), row.getInt("shard"), event);
+    }
+
+    /** Not as an array of Jdbi's: the driver insists on a {@code byte[][]}. */
+    private static Argument payloads(List<OutgoingEvent> events) {
+        byte[][] payloads = events.stream().map(OutgoingEvent::data).toArray(byte[][]::new);
+        return (position, statement, context) ->
+                statement.setArray(position, statement.getConnection().createArrayOf("bytea", payloads));
     }
 
     private static <T extends @Nullable Object> List<T> map(
