@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,9 +34,32 @@ public final class LocalPostgres implements AutoCloseable {
      * @throws IOException when the server does not come up
      */
     public static LocalPostgres start(Path dataDir, int port, boolean durable) throws IOException {
+        return new LocalPostgres(settings(dataDir, port, durable).start(), dataDir);
+    }
+
+    /**
+     * Starts a durable server that keeps running until {@link #close()}: the end of this JVM alone does not stop it, so that
+     * its users can be stopped first. Its log names no statement and no values, since they may hold personal data.
+     *
+     * @param log where it writes its messages, appending
+     * @throws IOException when the server does not come up within a minute (a crashed one replays its journal first)
+     */
+    public static LocalPostgres serve(Path dataDir, int port, Path log) throws IOException {
+        EmbeddedPostgres server = settings(dataDir, port, true)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setServerConfig("log_min_error_statement", "panic")
+                .setServerConfig("log_error_verbosity", "terse")
+                .start();
+        return new LocalPostgres(server, dataDir);
+    }
+
+    private static EmbeddedPostgres.Builder settings(Path dataDir, int port, boolean durable) throws IOException {
         Files.createDirectories(dataDir.toAbsolutePath().getParent());
         String safety = durable ? "on" : "off";
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        return EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(dataDir)
                 .setCleanDataDirectory(false)
@@ -46,9 +70,7 @@ public final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "64MB")
                 .setServerConfig("timezone", "UTC")
-                .setServerConfig("log_timezone", "UTC")
-                .start();
-        return new LocalPostgres(server, dataDir);
+                .setServerConfig("log_timezone", "UTC");
     }
 
     /** The JDBC URL of a database on this server, without user and password. */
