@@ -1,0 +1,5 @@
+/** Sample complaints. */
+@NullMarked
+package org.redress.launcher.demo;
+
+import org.jspecify.annotations.NullMarked;

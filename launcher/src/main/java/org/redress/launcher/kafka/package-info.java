@@ -1,0 +1,5 @@
+/** The broker's own process. */
+@NullMarked
+package org.redress.launcher.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.redress.launcher.run;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.redress.launcher.data.Secrets;
+
+/** The environment variables by which an application learns its surroundings: its own and no other's. */
+final class ApplicationEnvironment {
+    /** The id under which notification asks the issuer for its own tokens. */
+    static final String CLIENT_ID = "notification";
+
+    private final Addresses addresses;
+    private final Secrets secrets;
+
+    ApplicationEnvironment(Addresses addresses, Secrets secrets) {
+        this.addresses = addresses;
+        this.secrets = secrets;
+    }
+
+    Map<String, String> of(Application application) {
+        var variables = new HashMap<String, String>();
+        variables.put("REDRESS_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("REDRESS_PORT", Integer.toString(addresses.port(application.partName())));
+        variables.put("REDRESS_KAFKA", addresses.kafka());
+        variables.put("REDRESS_ISSUER", addresses.url("issuer"));
+        variables.put("REDRESS_JWKS_URL", addresses.url("issuer") + "/jwks");
+        // One malloc arena a thread costs far more memory here than it saves time.
+        variables.put("MALLOC_ARENA_MAX", "2");
+        application.database().ifPresent(database -> putDatabase(variables, database));
+        putNeighbours(variables, application);
+        return variables;
+    }
+
+    private void putDatabase(Map<String, String> variables, String database) {
+        variables.put("REDRESS_DB_URL", addresses.jdbcUrl(database));
+        variables.put("REDRESS_DB_USER", database);
+        variables.put("REDRESS_DB_PASSWORD", secrets.secret("database." + database));
+    }
+
+    private void putNeighbours(Map<String, String> variables, Application application) {
+        switch (application) {
+            case CONSOLE -> {
+                variables.put("REDRESS_INTAKE_URL", addresses.url(Application.INTAKE));
+                variables.put("REDRESS_TRIAGE_URL", addresses.url(Application.TRIAGE));
+                variables.put("REDRESS_SLA_URL", addresses.url(Application.SLA));
+                variables.put("REDRESS_NOTIFICATION_URL", addresses.url(Application.NOTIFICATION));
+            }
+            case TRIAGE -> variables.put("REDRESS_PLATFORM_URL", addresses.url("selling-platform"));
+            case NOTIFICATION -> {
+                variables.put("REDRESS_INTAKE_URL", addresses.url(Application.INTAKE));
+                variables.put("REDRESS_SMS_URL", addresses.url("sms-gateway"));
+                variables.put("REDRESS_TOKEN_URL", addresses.url("issuer") + "/token");
+                variables.put("REDRESS_CLIENT_ID", CLIENT_ID);
+                variables.put("REDRESS_CLIENT_SECRET", secrets.secret("client." + CLIENT_ID));
+            }
+            case INTAKE, SLA -> {
+                // Neither calls anyone.
+            }
+        }
+    }
+}
