@@ -1,0 +1,126 @@
+package org.redress.deadline.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Working time and working days of one calendar, in epoch seconds. Safe for any thread: the years already asked about are kept,
+ * and a year worked out twice at once is the same year.
+ */
+public final class WorkingTime {
+    /** How far ahead or back of a moment anything is looked for. */
+    public static final int YEARS_AT_MOST = 10;
+
+    private final Calendar calendar;
+    private final Map<Integer, WorkingYear> years = new ConcurrentHashMap<>();
+
+    WorkingTime(Calendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** The local date of a moment. */
+    public LocalDate dateOf(long moment) {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(moment), calendar.zone());
+    }
+
+    /** 00:00 of that date, as the zone's rules resolve it; the end of the day before. */
+    public long startOf(LocalDate date) {
+        return year(date.getYear()).dayStart(date.getDayOfYear() - 1);
+    }
+
+    /** The last closing time of that date, or its end if it never opens. */
+    public long lastCloseOf(LocalDate date) {
+        return year(date.getYear()).lastClose(date.getDayOfYear() - 1);
+    }
+
+    /** What that date is. */
+    public Day day(LocalDate date) {
+        return year(date.getYear()).day(date.getDayOfYear() - 1);
+    }
+
+    /** Whether the date is a working day; a date that the zone skipped altogether is none. */
+    public boolean works(LocalDate date) {
+        return day(date).works() && startOf(date) < startOf(date.plusDays(1));
+    }
+
+    /** Working seconds in {@code [from, to)}. */
+    public long between(long from, long to) {
+        if (to <= from) {
+            return 0;
+        }
+        int last = dateOf(to).getYear();
+        long seconds = year(last).openUntil(to);
+        for (int y = dateOf(from).getYear(); y < last; y++) {
+            seconds += year(y).open();
+        }
+        return seconds - yearOf(from).openUntil(from);
+    }
+
+    /**
+     * The earliest moment by which that many working seconds have passed since {@code from}; a count that ends at a closing time
+     * ends there, not at the next opening.
+     *
+     * @throws UnreachableTimeException if ten years hold less
+     */
+    public long forward(long from, long seconds) {
+        if (seconds <= 0) {
+            return from;
+        }
+        int first = dateOf(from).getYear();
+        long wanted = seconds + year(first).openUntil(from);
+        for (int y = first; y <= first + YEARS_AT_MOST; y++) {
+            WorkingYear year = year(y);
+            if (wanted <= year.open()) {
+                return year.afterOpen(wanted);
+            }
+            wanted -= year.open();
+        }
+        throw new UnreachableTimeException(calendar, "ten years hold less than " + seconds + " s of working time");
+    }
+
+    /**
+     * The latest moment from which that many working seconds pass until {@code to}; a count that ends at an opening time ends
+     * there, not at the closing before.
+     *
+     * @throws UnreachableTimeException if ten years hold less
+     */
+    public long backward(long to, long seconds) {
+        if (seconds <= 0) {
+            return to;
+        }
+        int last = dateOf(to).getYear();
+        long available = year(last).openUntil(to);
+        for (int y = last; y >= last - YEARS_AT_MOST; y--) {
+            if (seconds <= available && year(y).open() > 0) {
+                return year(y).untilOpen(available - seconds);
+            }
+            seconds -= available;
+            available = year(y - 1).open();
+        }
+        throw new UnreachableTimeException(calendar, "ten years hold less working time than asked for");
+    }
+
+    /** Hands over every stretch of {@code [from, to)} in order, cut to fit. */
+    public void stretches(long from, long to, Consumer<Stretch> taker) {
+        long cursor = from;
+        while (cursor < to) {
+            WorkingYear year = yearOf(cursor);
+            for (int i = year.indexAt(cursor); i < year.stretches().size() && cursor < to; i++) {
+                Stretch whole = year.stretches().get(i);
+                taker.accept(new Stretch(cursor, Math.min(whole.to(), to), whole.open(), whole.label()));
+                cursor = whole.to();
+            }
+        }
+    }
+
+    private WorkingYear yearOf(long moment) {
+        return year(dateOf(moment).getYear());
+    }
+
+    private WorkingYear year(int number) {
+        return years.computeIfAbsent(number, y -> new WorkingYear(calendar, y));
+    }
+}
