@@ -104,7 +104,8 @@ public final class ChildProcess implements Part {
     public void terminate() {
         Process current = process;
         if (current != null) {
-            current.destroy();
+            // By its handle: Process.destroy() would also close the pipe of its last words.
+            current.toHandle().destroy();
         }
     }
 
@@ -112,7 +113,7 @@ public final class ChildProcess implements Part {
     public void kill() {
         Process current = process;
         if (current != null) {
-            current.destroyForcibly();
+            current.toHandle().destroyForcibly();
         }
     }
 }

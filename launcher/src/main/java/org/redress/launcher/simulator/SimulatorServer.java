@@ -95,14 +95,20 @@ final class SimulatorServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Answer answer = answer(exchange);
+            Answer answer = answerOrRefusal(exchange);
             if (answer != null) {
                 write(exchange, answer.status(), answer.body().toString());
             }
-        } catch (JsonProcessingException e) {
-            write(exchange, 400, problem("the body is no JSON object").toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private @Nullable Answer answerOrRefusal(HttpExchange exchange) throws IOException, InterruptedException {
+        try {
+            return answer(exchange);
+        } catch (JsonProcessingException e) {
+            return new Answer(400, problem("the body is no JSON object"));
         }
     }
 
