@@ -1,3 +1,4 @@
+/** Tells: SMS through a gateway and the in-site inbox, one row a delivery. */
 @NullMarked
 package org.redress.notification;
 

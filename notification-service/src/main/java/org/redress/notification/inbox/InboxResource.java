@@ -1,0 +1,98 @@
+package org.redress.notification.inbox;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.redress.notification.http.PageCursor;
+import org.redress.notification.planning.Recipient;
+import org.redress.notification.template.MessageTemplates;
+import org.redress.notification.template.NoticeLanguage;
+import org.redress.service.caller.Caller;
+import org.redress.service.caller.Role;
+import org.redress.service.page.Page;
+import org.redress.service.problem.ProblemException;
+
+/** The caller's in-site messages. */
+@Path("/api/v1/inbox")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "inbox")
+public class InboxResource {
+    private final InboxRepository inbox;
+    private final MessageTemplates templates;
+    private final Caller caller;
+
+    InboxResource(InboxRepository inbox, MessageTemplates templates, Caller caller) {
+        this.inbox = inbox;
+        this.templates = templates;
+        this.caller = caller;
+    }
+
+    /**
+     * The caller's messages, newest first: those to the caller in person and those to a staff role the caller holds.
+     *
+     * @param unread whether only unread ones are wanted
+     */
+    @GET
+    @RolesAllowed({Role.COMPLAINANT, Role.MERCHANT, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.ADMIN})
+    @Operation(operationId = "listInbox", summary = "The caller's in-site messages, newest first")
+    @APIResponse(responseCode = "200", description = "A page of messages in the language of Accept-Language")
+    public Page<InboxItem> list(
+            @QueryParam("unread") @DefaultValue("false") boolean unread,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
+        String language = NoticeLanguage.accepted(acceptLanguage);
+        List<InboxMessage> messages =
+                inbox.list(caller.platform(), addresses(), unread, PageCursor.parse(cursor), limit + 1);
+        return Page.of(messages, limit, message -> PageCursor.after(message.id()))
+                .map(item -> show(item, language));
+    }
+
+    /** Marks a message as read by the caller; doing it again changes nothing. A message of someone else is not found. */
+    @POST
+    @Path("/{id}/read")
+    @RolesAllowed({Role.COMPLAINANT, Role.MERCHANT, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.ADMIN})
+    @Transactional
+    @Operation(operationId = "readInboxMessage", summary = "Mark a message as read")
+    @APIResponse(responseCode = "204", description = "It is read")
+    @APIResponse(responseCode = "404", description = "Absent, or not the caller's")
+    public void read(@PathParam("id") UUID id) {
+        if (!inbox.read(id, caller.platform(), addresses())) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private List<String> addresses() {
+        return Recipient.addressesOf(caller.subject(), caller.roles());
+    }
+
+    private InboxItem show(InboxMessage message, String language) {
+        var values = InboxRepository.values(message);
+        return new InboxItem(
+                message.id(),
+                message.at(),
+                message.template(),
+                templates.title(message.template(), language, values),
+                templates.text(message.template(), language, values),
+                message.complaintId(),
+                message.number(),
+                message.platform(),
+                message.read());
+    }
+}

@@ -1,0 +1,32 @@
+package org.redress.notification.planning;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a complaint, in this service's own words.
+ *
+ * @param eventId the event that said so; the same event is told only once
+ * @param occasion what it is
+ * @param complaintId to which complaint
+ * @param platform the tenant
+ * @param at when the event was written
+ * @param to whom the deadline's level names ({@code OWNER}, {@code SUPERVISOR}, a tier); null for other occasions
+ * @param params values for the text: short codes, numbers and times, never a name, phone or free text
+ */
+public record Happening(
+        UUID eventId,
+        Occasion occasion,
+        UUID complaintId,
+        String platform,
+        Instant at,
+        @Nullable String to,
+        Map<String, String> params) {
+
+    /** Copies the values, so that a happening never changes. */
+    public Happening {
+        params = Map.copyOf(params);
+    }
+}

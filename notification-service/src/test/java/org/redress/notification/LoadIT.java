@@ -1,0 +1,77 @@
+package org.redress.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.redress.contract.intake.IntakeEvent;
+import org.redress.infra.RedressInfra;
+import org.redress.notification.outside.Case;
+import org.redress.notification.outside.Database;
+import org.redress.notification.outside.FakeGateway.Fault;
+import org.redress.notification.outside.OutsideWorld;
+
+@QuarkusTest
+@WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = OutsideWorld.class, scope = TestResourceScope.GLOBAL)
+class LoadIT {
+    private final String platform = "p-" + UUID.randomUUID();
+
+    @AfterEach
+    void behaveAgain() {
+        OutsideWorld.gateway().behave();
+    }
+
+    @Test
+    void aBacklogOfFiveHundredDrainsOnceTheGatewayIsBack() {
+        List<Case> cases =
+                IntStream.range(0, 500).mapToObj(i -> new Case(platform)).toList();
+        OutsideWorld.gateway().planForAll(Fault.ERROR_BEFORE);
+        OutsideWorld.topics()
+                .write(IntakeEvent.TOPIC, cases.stream().map(Case::filed).toList());
+        await().atMost(Duration.ofSeconds(60)).until(() -> count("true") == 500);
+
+        OutsideWorld.gateway().behave();
+
+        await().atMost(Duration.ofSeconds(90)).until(() -> count("state = 'SENT'") == 500);
+        Map<String, Integer> accepted = new HashMap<>();
+        OutsideWorld.gateway()
+                .accepted()
+                .forEach(message ->
+                        accepted.merge(message.path("params").path("number").asText(), 1, Integer::sum));
+        assertThat(cases).allSatisfy(filed -> assertThat(accepted).containsEntry(filed.number, 1));
+        assertThat(OutsideWorld.gateway().mostUnderWay()).isBetween(2, 16);
+    }
+
+    @Test
+    void aPhoneGetsNoMoreThanItsShareOfTheDay() {
+        List<Case> cases =
+                IntStream.range(0, 55).mapToObj(i -> new Case(platform)).toList();
+        cases.forEach(filed ->
+                OutsideWorld.intake().contact(filed.id, "{\"complainantId\":\"u\",\"phone\":\"+8613700000001\"}"));
+
+        OutsideWorld.topics()
+                .write(IntakeEvent.TOPIC, cases.stream().map(Case::filed).toList());
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("state in ('SENT', 'SKIPPED')") == 55);
+        assertThat(count("state = 'SKIPPED' and last_error = 'PHONE_CAP'")).isEqualTo(5);
+        assertThat(OutsideWorld.gateway().accepted())
+                .filteredOn(message -> message.path("to").asText().equals("+8613700000001"))
+                .hasSize(50);
+    }
+
+    private long count(String condition) {
+        return Database.number("select count(*) from delivery where channel = 'SMS' and platform = '" + platform
+                + "' and " + condition);
+    }
+}
