@@ -1,0 +1,131 @@
+package org.redress.sla.clock;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new computation changes in a complaint's stored clocks. A pure function of both: the same events in another order
+ * or twice give the same rows, and a computation that changes nothing has no changes.
+ *
+ * @param rows what is to be written
+ * @param started clocks that are new, run again, or got another rule or due time; each has a due time
+ * @param ended clocks that have ended, or ended otherwise than was known; each has a due time
+ */
+public record ClockChanges(List<StoredClock> rows, List<StoredClock> started, List<StoredClock> ended) {
+
+    /**
+     * Whose clocks they are.
+     *
+     * @param lastEventAt when the complaint's latest known event happened
+     */
+    public record Case(UUID complaintId, String platform, int policyVersion, Instant lastEventAt) {}
+
+    /**
+     * Compares.
+     *
+     * @param stored the clocks as they are
+     * @param computed the clocks as they should be
+     * @param fired per clock the levels that have fired, by their keys
+     * @param ids gives each new clock its id
+     */
+    public static ClockChanges between(
+            Case of,
+            List<StoredClock> stored,
+            List<ComputedClock> computed,
+            Map<UUID, ? extends Map<String, ?>> fired,
+            Supplier<UUID> ids) {
+        Map<ClockName, StoredClock> before = new HashMap<>();
+        stored.forEach(clock -> before.put(clock.name(), clock));
+        var changes = new ClockChanges(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (ComputedClock clock : computed) {
+            StoredClock old = before.remove(clock.name());
+            UUID id = old == null ? ids.get() : old.clockId();
+            Map<String, ?> firedOfClock = fired.get(id);
+            changes.note(old, store(of, id, clock, firedOfClock == null ? Set.of() : firedOfClock.keySet()));
+        }
+        before.values().stream()
+                .filter(gone -> gone.endedAt() == null)
+                .forEach(gone -> changes.note(gone, gone.cancelled(of.lastEventAt())));
+        return changes;
+    }
+
+    /** Whether nothing changed. */
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    private void note(@Nullable StoredClock old, StoredClock now) {
+        if (now.equals(old)) {
+            return;
+        }
+        rows.add(now);
+        if (now.dueAt() != null && runsAnew(old, now)) {
+            started.add(now);
+        }
+        boolean endedAsKnown = old != null
+                && Objects.equals(old.outcome(), now.outcome())
+                && Objects.equals(old.endedAt(), now.endedAt());
+        if (now.outcome() != null && now.dueAt() != null && !endedAsKnown) {
+            ended.add(now);
+        }
+    }
+
+    private static boolean runsAnew(@Nullable StoredClock old, StoredClock now) {
+        return old == null
+                || (old.endedAt() != null && now.endedAt() == null)
+                || old.rule() != now.rule()
+                || old.policyVersion() != now.policyVersion()
+                || !Objects.equals(old.dueAt(), now.dueAt())
+                || !old.startedAt().equals(now.startedAt());
+    }
+
+    private static StoredClock store(Case of, UUID id, ComputedClock clock, Set<String> fired) {
+        List<ArmedLevel> armed = clock.effectiveLevels().stream()
+                .filter(level -> !fired.contains(level.key()))
+                .toList();
+        boolean breached = clock.endedAt() == null ? fired.contains("BREACH") : clock.endedLate();
+        return new StoredClock(
+                id,
+                of.complaintId(),
+                of.platform(),
+                clock.metric(),
+                clock.cycle(),
+                clock.key(),
+                clock.rule(),
+                of.policyVersion(),
+                clock.target(),
+                clock.unit(),
+                state(clock, breached, fired.contains("LAPSE")),
+                clock.startedAt(),
+                clock.dueAt(),
+                clock.metAt(),
+                breached ? clock.dueAt() : null,
+                clock.cancelledAt(),
+                armed,
+                StoredClock.earliest(armed));
+    }
+
+    private static String state(ComputedClock clock, boolean breached, boolean lapsed) {
+        if (clock.cancelledAt() != null) {
+            return "CANCELLED";
+        }
+        if (breached) {
+            return "BREACHED";
+        }
+        if (clock.metAt() != null) {
+            return "MET";
+        }
+        if (lapsed) {
+            return "LAPSED";
+        }
+        return clock.paused() ? "PAUSED" : "RUNNING";
+    }
+}

@@ -1,0 +1,62 @@
+package org.redress.sla.clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Objects;
+import org.redress.contract.sla.ClockEnded;
+import org.redress.contract.sla.ClockOutcome;
+import org.redress.contract.sla.ClockStarted;
+import org.redress.contract.sla.Metric;
+import org.redress.contract.sla.SlaEvent;
+import org.redress.contract.sla.TargetUnit;
+import org.redress.messaging.Outbox;
+import org.redress.messaging.OutgoingEvent;
+
+/** Tells others which clocks started, moved and ended, in the transaction that stores them. */
+@ApplicationScoped
+public class ClockPublisher {
+    private final Outbox outbox;
+
+    ClockPublisher(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Appends the events of all changes at once: starts first, so that a clock never ends before it started. */
+    public void changed(ClockChanges changes) {
+        var messages = new ArrayList<OutgoingEvent>();
+        changes.started().forEach(clock -> messages.add(message(clock, started(clock))));
+        changes.ended().forEach(clock -> messages.add(message(clock, ended(clock))));
+        if (!messages.isEmpty()) {
+            outbox.append(messages);
+        }
+    }
+
+    private static OutgoingEvent message(StoredClock clock, SlaEvent event) {
+        return new OutgoingEvent(event.type(), clock.complaintId().toString(), clock.platform(), event.data());
+    }
+
+    private static ClockStarted started(StoredClock clock) {
+        return new ClockStarted(
+                clock.complaintId(),
+                clock.clockId(),
+                Metric.valueOf(clock.metric()),
+                clock.cycle(),
+                clock.rule(),
+                clock.policyVersion(),
+                clock.target(),
+                TargetUnit.valueOf(clock.unit()),
+                clock.startedAt(),
+                Objects.requireNonNull(clock.dueAt()));
+    }
+
+    private static ClockEnded ended(StoredClock clock) {
+        return new ClockEnded(
+                clock.complaintId(),
+                clock.clockId(),
+                Metric.valueOf(clock.metric()),
+                clock.cycle(),
+                ClockOutcome.valueOf(Objects.requireNonNull(clock.outcome())),
+                Objects.requireNonNull(clock.dueAt()),
+                Objects.requireNonNull(clock.endedAt()));
+    }
+}

@@ -1,0 +1,88 @@
+package org.redress.sla.clock;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock as the events, one policy and one calendar give it. Says nothing about what has fired.
+ *
+ * @param metric what it measures
+ * @param cycle how often this metric was started, from 1
+ * @param key what it is about where a complaint has several of the metric (a freeze's id), else empty
+ * @param rule position of the rule in the policy, from 0
+ * @param paused whether it stands still at the last known event
+ * @param dueAt null while it is paused and nothing known ends that
+ * @param metAt when the event that meets it happened
+ * @param cancelledAt when the event that cancels it happened
+ * @param levels in the order of the rule
+ */
+public record ComputedClock(
+        String metric,
+        int cycle,
+        String key,
+        int rule,
+        String target,
+        String unit,
+        boolean paused,
+        Instant startedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant metAt,
+        @Nullable Instant cancelledAt,
+        List<ComputedLevel> levels) {
+
+    /** Whether it ended after its due time. */
+    boolean endedLate() {
+        Instant end = endedAt();
+        return end != null && dueAt != null && end.isAfter(dueAt);
+    }
+
+    /** When it ended, if it did. */
+    @Nullable
+    Instant endedAt() {
+        return metAt != null ? metAt : cancelledAt;
+    }
+
+    /** What identifies it within its complaint, over all computations. */
+    ClockName name() {
+        return new ClockName(metric, cycle, key);
+    }
+
+    /**
+     * The levels that fall due before the clock ends, by their keys. A level at the very instant of the end does not fire:
+     * what is met at its due time is met in time.
+     */
+    List<ArmedLevel> effectiveLevels() {
+        Instant end = endedAt();
+        List<String> keys = levelKeys();
+        var effective = new ArrayList<ArmedLevel>();
+        for (int i = 0; i < levels.size(); i++) {
+            ComputedLevel level = levels.get(i);
+            Instant firesAt = level.firesAt();
+            if (firesAt != null && (end == null || firesAt.isBefore(end))) {
+                effective.add(new ArmedLevel(
+                        level.level(), keys.get(i), level.at(), level.kind(), level.addressee(), firesAt));
+            }
+        }
+        return effective;
+    }
+
+    /**
+     * What each level is called across rules, in the order of {@link #levels}. A breach is a breach whatever the rule;
+     * warnings and escalations are the same level as long as they tell the same person for the same time.
+     */
+    public List<String> levelKeys() {
+        Map<String, Integer> ordinals = new HashMap<>();
+        return levels.stream()
+                .map(level -> {
+                    String told = level.kind() + " " + level.addressee();
+                    return "BREACH".equals(level.kind()) || "LAPSE".equals(level.kind())
+                            ? level.kind()
+                            : told + " " + ordinals.merge(told, 1, Integer::sum);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.redress.sla.complaint;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint whose row this transaction holds.
+ *
+ * @param complainantId whose it is, known once it is filed
+ * @param policyVersion the version it was filed under, chosen once
+ */
+record Complaint(
+        UUID id,
+        String platform,
+        @Nullable String complainantId,
+        @Nullable Instant filedAt,
+        @Nullable Integer policyVersion,
+        Standing standing) {
+
+    /** The same complaint, filed. */
+    Complaint filed(@Nullable String by, Instant at) {
+        return new Complaint(id, platform, by, at, policyVersion, standing);
+    }
+
+    /** The same complaint under a policy version. */
+    Complaint under(int version) {
+        return new Complaint(id, platform, complainantId, filedAt, version, Standing.TIMED);
+    }
+
+    /** The same complaint with another standing. */
+    Complaint standing(Standing other) {
+        return new Complaint(id, platform, complainantId, filedAt, policyVersion, other);
+    }
+}

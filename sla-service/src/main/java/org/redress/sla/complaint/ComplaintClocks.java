@@ -1,0 +1,21 @@
+package org.redress.sla.complaint;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.redress.sla.clock.ClockView;
+
+/**
+ * The clocks of a complaint.
+ *
+ * @param policyVersion the version it was filed under; null as long as its platform has no policy
+ * @param standing TIMED; UNFILED, NO_POLICY or SET_ASIDE when it has no clocks, or no current ones
+ */
+@Schema(name = "ComplaintClocks")
+record ComplaintClocks(
+        UUID complaintId,
+        String platform,
+        @Nullable Integer policyVersion,
+        Standing standing,
+        List<ClockView> clocks) {}

@@ -1,0 +1,5 @@
+/** How values cross between Java and SQL. Knows no table. */
+@NullMarked
+package org.redress.sla.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.redress.sla.watch;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** Settings of the watch. */
+@ConfigMapping(prefix = "redress.sla.watch")
+interface WatchConfig {
+
+    /** How many complaints one transaction claims at most. */
+    @WithDefault("500")
+    @Min(1)
+    @Max(10_000)
+    int limit();
+
+    /** How often the watch looks without being asked: for what other instances armed or left behind. */
+    @WithDefault("1s")
+    Duration tick();
+
+    /** How long without a look until the instance reports itself as not alive. */
+    @WithDefault("15s")
+    Duration silence();
+}
