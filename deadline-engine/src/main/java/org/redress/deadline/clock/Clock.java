@@ -23,6 +23,7 @@ import org.redress.deadline.policy.Target;
  * @param breachedAt dueAt of a breached clock, also once it is met late or cancelled; never set on a window
  * @param lapsedAt dueAt of a window that passed
  * @param levels by time
+ * @param pauses ascending, apart from each other, within the rule's cap
  * @param segments from start to due without gaps, or to the moment asked about while there is no due
  */
 public record Clock(
@@ -40,12 +41,14 @@ public record Clock(
         @Nullable Instant breachedAt,
         @Nullable Instant lapsedAt,
         List<ClockLevel> levels,
+        List<ClockPause> pauses,
         List<Segment> segments,
         List<Remark> remarks) {
 
     /** Copies the lists. */
     public Clock {
         levels = List.copyOf(levels);
+        pauses = List.copyOf(pauses);
         segments = List.copyOf(segments);
         remarks = List.copyOf(remarks);
     }

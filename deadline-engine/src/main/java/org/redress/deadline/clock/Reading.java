@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.deadline.counting.Counting;
 import org.redress.deadline.counting.Pause;
 import org.redress.deadline.policy.RuleChoice;
+import org.redress.deadline.policy.Target;
 import org.redress.deadline.policy.Unit;
 
 /** Reads one clock as of the moment asked about. */
@@ -30,9 +31,6 @@ final class Reading {
         Instant dueAt = instant(due.at());
         Instant passedAt = passed(dueAt) ? dueAt : null;
         boolean window = run.metric().isWindow();
-        long explained = dueAt == null
-                ? Math.max(complaint.until().getEpochSecond(), run.start().getEpochSecond())
-                : due.at();
         return new Clock(
                 run.metric(),
                 run.key(),
@@ -48,8 +46,16 @@ final class Reading {
                 window ? null : passedAt,
                 window ? passedAt : null,
                 levels(),
-                due.counting().segments(explained),
+                pauses.stream().map(Reading::pause).toList(),
+                due.counting().segments(dueAt == null ? explainedUntil() : due.at()),
                 remarks());
+    }
+
+    /** Without a due time the way so far is explained, at most ten years of it. */
+    private long explainedUntil() {
+        long start = run.start().getEpochSecond();
+        long longest = start + Target.DAYS_AT_MOST * 86_400L;
+        return Math.min(longest, Math.max(complaint.until().getEpochSecond(), start));
     }
 
     /** What happened decides: met at due is in time; open at due is not. */
@@ -107,6 +113,10 @@ final class Reading {
             }
         }
         return remarks;
+    }
+
+    private static ClockPause pause(Pause pause) {
+        return new ClockPause(pause.reason(), Instant.ofEpochSecond(pause.from()), instant(pause.to()), pause.by());
     }
 
     private static @Nullable Instant instant(long seconds) {

@@ -79,7 +79,7 @@ final class Runs {
         if (type == EventType.RESPONSE_GIVEN || type == EventType.DECISION_ISSUED) {
             answered = true;
         }
-        if (type == EventType.DECISION_ISSUED || EventType.CLOSING.contains(type)) {
+        if (type == EventType.DECISION_ISSUED || type == EventType.APPEAL_DECIDED || EventType.CLOSING.contains(type)) {
             settled = true;
         }
         if (type == EventType.COMPLAINT_REOPENED || type == EventType.APPEAL_FILED) {

@@ -130,7 +130,7 @@ final class Selection {
                 long length = Math.min(left, end == Counting.NEVER ? Counting.NEVER : end - start);
                 cursor = length == Counting.NEVER ? Counting.NEVER : start + length;
                 left -= left == Counting.NEVER ? 0 : length;
-                pauses.add(new Pause(start, cursor, "PAUSED:" + wait.reason()));
+                pauses.add(new Pause(start, cursor, wait.reason(), wait.by()));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.deadline.complaint.CaseEvent;
+import org.redress.deadline.complaint.EventType;
 import org.redress.deadline.counting.Counting;
 import org.redress.deadline.policy.PauseReason;
 
@@ -40,11 +41,18 @@ record Wait(
     private static long end(PauseReason reason, CaseEvent opener, List<CaseEvent> ordered, int index) {
         long due = seconds(opener.details().dueAt());
         for (CaseEvent event : ordered.subList(index + 1, ordered.size())) {
-            if (reason.endsWith(event.type())) {
+            if (reason.endsWith(event.type()) && isAbout(event, opener)) {
                 return Math.min(due, event.at().getEpochSecond());
             }
         }
         return due;
+    }
+
+    /** An answer that names another referral doesn't end this one; one that names nothing ends all. */
+    private static boolean isAbout(CaseEvent event, CaseEvent opener) {
+        String key = event.details().key();
+        String mine = opener.details().key();
+        return event.type() == EventType.DECISION_ISSUED || key == null || mine == null || key.equals(mine);
     }
 
     private static long seconds(@Nullable Instant moment) {

@@ -82,7 +82,7 @@ final class TimeCount implements Counting {
     }
 
     private long countedBack(long due, long seconds) {
-        if (seconds >= countedUntil(due)) {
+        if (seconds > countedUntil(due)) {
             return start;
         }
         long left = seconds;

@@ -35,23 +35,20 @@ final class WorkingDayCount implements Counting {
         }
         LocalDate date = time.dateOf(start);
         long left = days;
-        for (int walked = 0; walked <= Target.DAYS_AT_MOST; ) {
+        int pause = 0;
+        for (int running = 0; running <= Target.DAYS_AT_MOST; ) {
             date = date.plusDays(1);
             long end = endOf(date);
-            boolean paused = false;
-            for (Pause pause : pauses) {
-                paused |= pause.holdsUpTo(end);
+            while (pause < pauses.size() && pauses.get(pause).to() < end) {
+                pause++;
             }
-            if (paused
-                    && pauses.get(pauses.size() - 1).to() == NEVER
-                    && end > pauses.get(pauses.size() - 1).from()) {
-                return NEVER;
-            }
-            if (!paused) {
-                walked++;
+            if (pause == pauses.size() || !pauses.get(pause).holdsUpTo(end)) {
+                running++;
                 if (time.works(date) && --left == 0) {
                     return end;
                 }
+            } else if (pauses.get(pause).to() == NEVER) {
+                return NEVER;
             }
         }
         throw new UnreachableTimeException(calendar, "ten years hold less than " + days + " working days");

@@ -16,7 +16,7 @@ import org.redress.deadline.complaint.Tier;
 /** Events as documents, as simulations are asked with. */
 public final class EventDocument {
     /** More events than any complaint has are refused. */
-    public static final int EVENTS_AT_MOST = 10_000;
+    public static final int EVENTS_AT_MOST = 2_000;
 
     private static final List<String> KEYS =
             List.of("remedyId", "freezeId", "commitmentId", "appealId", "referralId", "key");

@@ -19,12 +19,13 @@ import org.redress.deadline.policy.Metric;
 import org.redress.deadline.policy.PauseReason;
 import org.redress.deadline.policy.Policy;
 import org.redress.deadline.policy.Target;
+import org.redress.deadline.policy.Unit;
 
 /** The vectors of sla.md, to the second. */
 class VectorsTest {
     @Test
     void elapsedTimeRunsThroughMidnights() {
-        Instant due = due(Target.elapsed(Duration.ofHours(48)), Calendars.cnAlwaysOpen(), "2026-11-20T23:30+08:00");
+        Instant due = due(Target.parse(Unit.ELAPSED, "PT48H"), Calendars.cnAlwaysOpen(), "2026-11-20T23:30+08:00");
 
         assertThat(due).isEqualTo(at("2026-11-22T23:30+08:00"));
     }
@@ -80,7 +81,7 @@ class VectorsTest {
     void roundTheClockLosesNoMinuteAtMidnight() {
         Calendar calendar = Calendars.daily("00:00-24:00");
 
-        Instant due = due(Target.workingTime(Duration.ofHours(48)), calendar, "2026-11-20T23:30+08:00");
+        Instant due = due(Target.parse(Unit.WORKING_TIME, "PT48H"), calendar, "2026-11-20T23:30+08:00");
 
         assertThat(due).isEqualTo(at("2026-11-22T23:30+08:00"));
     }
