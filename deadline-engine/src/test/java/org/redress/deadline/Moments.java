@@ -14,7 +14,9 @@ public final class Moments {
         if (midnight < 0) {
             return OffsetDateTime.parse(text).toInstant();
         }
-        return OffsetDateTime.parse(text.replace("T24:00", "T00:00")).plusDays(1).toInstant();
+        return OffsetDateTime.parse(text.replace("T24:00", "T00:00"))
+                .plusDays(1)
+                .toInstant();
     }
 
     /** The same as clocks in China show it. */

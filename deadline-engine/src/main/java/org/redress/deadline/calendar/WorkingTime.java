@@ -43,7 +43,7 @@ public final class WorkingTime {
 
     /** Whether the date is a working day; a date that the zone skipped altogether is none. */
     public boolean works(LocalDate date) {
-        return day(date).works() && startOf(date) < startOf(date.plusDays(1));
+        return year(date.getYear()).works(date.getDayOfYear() - 1);
     }
 
     /** Working seconds in {@code [from, to)}. */

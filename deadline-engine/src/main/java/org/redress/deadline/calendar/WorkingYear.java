@@ -69,16 +69,13 @@ final class WorkingYear {
         return local.atZone(zone).toEpochSecond();
     }
 
-    long end() {
-        return dayStarts[days.length];
-    }
-
-    long start() {
-        return dayStarts[0];
-    }
-
     Day day(int index) {
         return days[index];
+    }
+
+    /** A day that the zone skipped altogether is no working day. */
+    boolean works(int index) {
+        return days[index].works() && dayStarts[index] < dayStarts[index + 1];
     }
 
     long dayStart(int index) {

@@ -10,4 +10,8 @@ import org.redress.deadline.policy.PauseReason;
  * @param to null while nothing is known to end it
  * @param by who opened it, as far as the event said
  */
-public record ClockPause(PauseReason reason, Instant from, @Nullable Instant to, @Nullable String by) {}
+public record ClockPause(
+        PauseReason reason,
+        Instant from,
+        @Nullable Instant to,
+        @Nullable String by) {}

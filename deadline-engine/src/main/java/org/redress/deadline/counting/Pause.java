@@ -9,7 +9,8 @@ import org.redress.deadline.policy.PauseReason;
  * @param to {@link Counting#NEVER} while nothing is known to end it
  * @param by who opened it, as far as is known
  */
-public record Pause(long from, long to, PauseReason reason, @Nullable String by) {
+public record Pause(
+        long from, long to, PauseReason reason, @Nullable String by) {
 
     /** Whether that moment is in it. */
     public boolean holds(long moment) {

@@ -36,26 +36,36 @@ final class WorkingDayCount implements Counting {
         LocalDate date = time.dateOf(start);
         long left = days;
         int pause = 0;
-        for (int running = 0; running <= Target.DAYS_AT_MOST; ) {
+        for (int running = 0; running <= Target.DAYS_AT_MOST; running++) {
             date = date.plusDays(1);
-            long end = endOf(date);
-            while (pause < pauses.size() && pauses.get(pause).to() < end) {
-                pause++;
+            if (!time.works(date)) {
+                continue;
             }
+            long end = endOf(date);
+            pause = firstNotOverBefore(end, pause);
             if (pause == pauses.size() || !pauses.get(pause).holdsUpTo(end)) {
-                running++;
-                if (time.works(date) && --left == 0) {
+                if (--left == 0) {
                     return end;
                 }
             } else if (pauses.get(pause).to() == NEVER) {
                 return NEVER;
+            } else {
+                running--;
             }
         }
         throw new UnreachableTimeException(calendar, "ten years hold less than " + days + " working days");
     }
 
+    private int firstNotOverBefore(long end, int from) {
+        int pause = from;
+        while (pause < pauses.size() && pauses.get(pause).to() < end) {
+            pause++;
+        }
+        return pause;
+    }
+
     private long endOf(LocalDate date) {
-        return dayEnd == DayEnd.CLOSE && time.works(date) ? time.lastCloseOf(date) : time.startOf(date.plusDays(1));
+        return dayEnd == DayEnd.CLOSE ? time.lastCloseOf(date) : time.startOf(date.plusDays(1));
     }
 
     @Override

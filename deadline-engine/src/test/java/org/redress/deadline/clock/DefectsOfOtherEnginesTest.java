@@ -44,8 +44,7 @@ class DefectsOfOtherEnginesTest {
             ClockRule.of(Metric.FIRST_RESPONSE, Target.elapsed(Duration.ofHours(24)));
     private static final ClockRule NEXT_RESPONSE =
             ClockRule.of(Metric.NEXT_RESPONSE, Target.elapsed(Duration.ofHours(8)));
-    private static final ClockRule RESOLUTION =
-            ClockRule.of(Metric.RESOLUTION, Target.elapsed(Duration.ofHours(24)));
+    private static final ClockRule RESOLUTION = ClockRule.of(Metric.RESOLUTION, Target.elapsed(Duration.ofHours(24)));
     private static final ClockRule PAUSABLE = RESOLUTION.pausing(null, PauseReason.WAITING_MERCHANT);
 
     @Test
@@ -99,8 +98,7 @@ class DefectsOfOtherEnginesTest {
 
     @Test
     void b09AClockWhoseMetricTheNewTierLacksIsCancelled() {
-        Condition junior = new Condition(
-                Set.of(), Set.of(), Set.of(), Set.of(Tier.JUNIOR), null, null);
+        Condition junior = new Condition(Set.of(), Set.of(), Set.of(), Set.of(Tier.JUNIOR), null, null);
         Clock clock = Story.by(RESOLUTION.when(junior))
                 .about(CaseFacts.unknown().withTier(Tier.JUNIOR))
                 .then(COMPLAINT_FILED, "2026-11-16T09:00")
@@ -201,8 +199,8 @@ class DefectsOfOtherEnginesTest {
 
     @Test
     void b31ABlankConditionIsRefusedRatherThanMatchingEveryCaseAndTheChoiceIsExplained() {
-        Map<String, Object> blank = Map.of(
-                "metric", "RESOLUTION", "when", Map.of(), "target", "PT24H", "unit", "ELAPSED");
+        Map<String, Object> blank =
+                Map.of("metric", "RESOLUTION", "when", Map.of(), "target", "PT24H", "unit", "ELAPSED");
         Map<String, Object> policy = Map.of("platform", "huijin", "calendar", "cn-24x7", "clocks", List.of(blank));
 
         assertThat(PolicyDocument.read(policy, id -> Optional.of(Calendars.cnAlwaysOpen()))
@@ -245,8 +243,8 @@ class DefectsOfOtherEnginesTest {
     void b39OffsetsCountInTheClocksOwnUnitAndNoLevelLiesBeforeTheStart() {
         Level early = Level.at("-PT2H", LevelKind.WARNING, "OWNER");
         Level late = Level.at("+PT2H", LevelKind.ESCALATION, "SENIOR_TIER");
-        ClockRule working =
-                ClockRule.of(Metric.RESOLUTION, Target.workingTime(Duration.ofHours(9))).levels(early, late);
+        ClockRule working = ClockRule.of(Metric.RESOLUTION, Target.workingTime(Duration.ofHours(9)))
+                .levels(early, late);
         ClockRule days = ClockRule.of(Metric.RESOLUTION, Target.workingDays(1))
                 .levels(Level.at("-PT48H", LevelKind.WARNING, "OWNER"), late);
         Calendar calendar = Calendars.weekdays("09:00-18:00");
@@ -254,8 +252,9 @@ class DefectsOfOtherEnginesTest {
         Clock byHours = Story.by(calendar, working)
                 .then(COMPLAINT_FILED, "2026-11-20T10:00")
                 .clock("2026-11-20T10:00");
-        Clock byDays =
-                Story.by(calendar, days).then(COMPLAINT_FILED, "2026-11-16T10:00").clock("2026-11-16T10:00");
+        Clock byDays = Story.by(calendar, days)
+                .then(COMPLAINT_FILED, "2026-11-16T10:00")
+                .clock("2026-11-16T10:00");
 
         assertThat(byHours.levels())
                 .extracting(ClockLevel::firesAt)
@@ -359,7 +358,8 @@ class DefectsOfOtherEnginesTest {
                             Level.at("50%", LevelKind.WARNING, "OWNER"),
                             Level.at("-PT1H", LevelKind.WARNING, "OWNER"),
                             Level.at(metric.isWindow() ? "100%" : "+PT1H", after, "OPS"));
-            Clock clock = started(metric, rule).clocks(metric, "2026-11-17T00:00").get(0);
+            Clock clock =
+                    started(metric, rule).clocks(metric, "2026-11-17T00:00").get(0);
 
             assertThat(clock.levels().stream().map(ClockLevel::firesAt).toList())
                     .as(metric.name())
@@ -374,7 +374,8 @@ class DefectsOfOtherEnginesTest {
                 .filter(metric::startedBy)
                 .findFirst()
                 .orElseThrow();
-        Story story = Story.by(rule).then(COMPLAINT_FILED, starter == COMPLAINT_FILED ? "2026-11-16T12:00" : "2026-11-16T09:00");
+        Story story = Story.by(rule)
+                .then(COMPLAINT_FILED, starter == COMPLAINT_FILED ? "2026-11-16T12:00" : "2026-11-16T09:00");
         if (metric == Metric.NEXT_RESPONSE) {
             story.then(RESPONSE_GIVEN, "2026-11-16T10:00");
         }

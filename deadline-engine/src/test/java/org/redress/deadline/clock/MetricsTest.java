@@ -28,24 +28,27 @@ class MetricsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "FIRST_RESPONSE    | COMPLAINT_FILED        | RESPONSE_GIVEN DECISION_ISSUED                     | -",
-        "NEXT_RESPONSE     | MESSAGE_POSTED         | RESPONSE_GIVEN DECISION_ISSUED                     | -",
-        "MATERIAL_REVIEW   | MATERIALS_SUPPLEMENTED | RESPONSE_GIVEN MATERIALS_REQUESTED DECISION_ISSUED | -",
-        "RESOLUTION        | COMPLAINT_FILED        | DECISION_ISSUED                                    | -",
-        "FREEZE            | FREEZE_ORDERED         | FREEZE_CONFIRMED                                   | FREEZE_RELEASED",
-        "FREEZE_DECISION   | FREEZE_CONFIRMED       | FREEZE_UPHELD FREEZE_RELEASED                      | -",
-        "FREEZE_REVIEW     | FREEZE_DISPUTED        | FREEZE_RELEASED FREEZE_UPHELD                      | -",
-        "REMEDY            | REMEDY_ORDERED         | REMEDY_EXECUTED                                    | REMEDY_CANCELLED",
-        "APPEAL_REVIEW     | APPEAL_FILED           | APPEAL_DECIDED                                     | APPEAL_WITHDRAWN",
-        "URGE_ANSWER       | COMPLAINT_URGED        | RESPONSE_GIVEN DECISION_ISSUED                     | -",
-        "MERCHANT_REPLY    | MERCHANT_ASKED         | MERCHANT_REPLIED                                   | DECISION_ISSUED",
-        "COMMITMENT        | COMMITMENT_MADE        | COMMITMENT_KEPT DECISION_ISSUED                    | -",
-        "EXTERNAL          | COMPLAINT_REFERRED     | REFERRAL_ANSWERED                                  | REFERRAL_WITHDRAWN",
-        "APPEAL_WINDOW     | DECISION_ISSUED        | APPEAL_FILED                                       | -",
-        "SUPPLEMENT_WINDOW | MATERIALS_REQUESTED    | MATERIALS_SUPPLEMENTED                             | DECISION_ISSUED",
-        "CONFIRM_WINDOW    | REMEDY_EXECUTED        | REMEDY_CONFIRMED REMEDY_DISPUTED                   | -"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "FIRST_RESPONSE    | COMPLAINT_FILED        | RESPONSE_GIVEN DECISION_ISSUED                     | -",
+                "NEXT_RESPONSE     | MESSAGE_POSTED         | RESPONSE_GIVEN DECISION_ISSUED                     | -",
+                "MATERIAL_REVIEW   | MATERIALS_SUPPLEMENTED | RESPONSE_GIVEN MATERIALS_REQUESTED DECISION_ISSUED | -",
+                "RESOLUTION        | COMPLAINT_FILED        | DECISION_ISSUED                                    | -",
+                "FREEZE            | FREEZE_ORDERED         | FREEZE_CONFIRMED                                   | FREEZE_RELEASED",
+                "FREEZE_DECISION   | FREEZE_CONFIRMED       | FREEZE_UPHELD FREEZE_RELEASED                      | -",
+                "FREEZE_REVIEW     | FREEZE_DISPUTED        | FREEZE_RELEASED FREEZE_UPHELD                      | -",
+                "REMEDY            | REMEDY_ORDERED         | REMEDY_EXECUTED                                    | REMEDY_CANCELLED",
+                "APPEAL_REVIEW     | APPEAL_FILED           | APPEAL_DECIDED                                     | APPEAL_WITHDRAWN",
+                "URGE_ANSWER       | COMPLAINT_URGED        | RESPONSE_GIVEN DECISION_ISSUED                     | -",
+                "MERCHANT_REPLY    | MERCHANT_ASKED         | MERCHANT_REPLIED                                   | DECISION_ISSUED",
+                "COMMITMENT        | COMMITMENT_MADE        | COMMITMENT_KEPT DECISION_ISSUED                    | -",
+                "EXTERNAL          | COMPLAINT_REFERRED     | REFERRAL_ANSWERED                                  | REFERRAL_WITHDRAWN",
+                "APPEAL_WINDOW     | DECISION_ISSUED        | APPEAL_FILED                                       | -",
+                "SUPPLEMENT_WINDOW | MATERIALS_REQUESTED    | MATERIALS_SUPPLEMENTED                             | DECISION_ISSUED",
+                "CONFIRM_WINDOW    | REMEDY_EXECUTED        | REMEDY_CONFIRMED REMEDY_DISPUTED                   | -"
+            })
     void eachEventDoesToEachClockWhatTheTableSaysAndNothingElse(
             Metric metric, EventType starter, String meeters, String cancellers) {
         Set<EventType> meet = types(meeters);
@@ -132,9 +135,7 @@ class MetricsTest {
 
         assertThat(story.clocks(Metric.URGE_ANSWER, "2026-11-18T11:00"))
                 .extracting(Clock::cycle, Clock::startedAt)
-                .containsExactly(
-                        tuple(1, time("2026-11-17T09:00")),
-                        tuple(2, time("2026-11-18T10:00")));
+                .containsExactly(tuple(1, time("2026-11-17T09:00")), tuple(2, time("2026-11-18T10:00")));
     }
 
     @Test
@@ -156,8 +157,14 @@ class MetricsTest {
     void everyCommitmentIsDueAtTheTimeItPromised() {
         Story story = Story.by(day(Metric.COMMITMENT))
                 .then(COMPLAINT_FILED, "2026-11-16T09:00")
-                .then(COMMITMENT_MADE, "2026-11-16T10:00", event -> event.about("a").dueAt(time("2026-11-16T18:00")))
-                .then(COMMITMENT_MADE, "2026-11-16T11:00", event -> event.about("b").dueAt(time("2026-11-19T18:00")))
+                .then(
+                        COMMITMENT_MADE,
+                        "2026-11-16T10:00",
+                        event -> event.about("a").dueAt(time("2026-11-16T18:00")))
+                .then(
+                        COMMITMENT_MADE,
+                        "2026-11-16T11:00",
+                        event -> event.about("b").dueAt(time("2026-11-19T18:00")))
                 .then(COMMITMENT_KEPT, "2026-11-16T12:00", event -> event.about("a"));
 
         assertThat(story.clocks(Metric.COMMITMENT, "2026-11-20T00:00"))

@@ -19,8 +19,8 @@ import org.redress.deadline.policy.Target;
 /** What stops a clock, for how long, and what never does. */
 class PausesTest {
     private static final ClockRule TWO_DAYS = ClockRule.of(Metric.RESOLUTION, Target.elapsed(Duration.ofDays(2)));
-    private static final ClockRule PAUSABLE = TWO_DAYS.pausing(
-            Duration.ofDays(3), PauseReason.WAITING_COMPLAINANT, PauseReason.WAITING_MERCHANT);
+    private static final ClockRule PAUSABLE =
+            TWO_DAYS.pausing(Duration.ofDays(3), PauseReason.WAITING_COMPLAINANT, PauseReason.WAITING_MERCHANT);
 
     private static Story filed(ClockRule rule) {
         return Story.by(rule).then(COMPLAINT_FILED, "2026-11-02T09:00");
@@ -94,10 +94,7 @@ class PausesTest {
         assertThat(clock.pauses())
                 .containsExactly(
                         new ClockPause(
-                                PauseReason.WAITING_MERCHANT,
-                                time("2026-11-02T10:00"),
-                                time("2026-11-02T14:00"),
-                                null),
+                                PauseReason.WAITING_MERCHANT, time("2026-11-02T10:00"), time("2026-11-02T14:00"), null),
                         new ClockPause(
                                 PauseReason.WAITING_COMPLAINANT,
                                 time("2026-11-02T14:00"),
@@ -145,8 +142,8 @@ class PausesTest {
 
     @Test
     void aWorkingDayThatEndsPausedDoesNotCount() {
-        ClockRule days = ClockRule.of(Metric.RESOLUTION, Target.workingDays(3))
-                .pausing(null, PauseReason.WAITING_COMPLAINANT);
+        ClockRule days =
+                ClockRule.of(Metric.RESOLUTION, Target.workingDays(3)).pausing(null, PauseReason.WAITING_COMPLAINANT);
         Clock clock = Story.by(Calendars.weekdays("09:00-18:00"), days)
                 .then(COMPLAINT_FILED, "2026-11-16T09:00")
                 .then(MATERIALS_REQUESTED, "2026-11-17T10:00", event -> event.dueAt(time("2026-11-18T24:00")))
@@ -184,9 +181,7 @@ class PausesTest {
 
     @Test
     void goodsThatExpireFirstCutTheClockAndItsSharesOfTime() {
-        ClockRule rule = TWO_DAYS.cappedAtGoodsExpiry()
-                .levels(Level.at(
-                        "50%", LevelKind.WARNING, "OWNER"));
+        ClockRule rule = TWO_DAYS.cappedAtGoodsExpiry().levels(Level.at("50%", LevelKind.WARNING, "OWNER"));
         Story story = filed(rule).about(CaseFacts.unknown().withGoodsExpireAt(time("2026-11-03T09:00")));
 
         Clock clock = story.clock("2026-11-02T10:00");

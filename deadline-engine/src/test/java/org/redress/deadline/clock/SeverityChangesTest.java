@@ -34,7 +34,8 @@ class SeverityChangesTest {
 
     @Test
     void raisedSeverityCountsFromTheSameStart() {
-        Clock clock = judged(filed(NORMAL, URGENT), Severity.URGENT, "2026-11-16T12:00").clock("2026-11-16T13:00");
+        Clock clock = judged(filed(NORMAL, URGENT), Severity.URGENT, "2026-11-16T12:00")
+                .clock("2026-11-16T13:00");
 
         assertThat(clock.dueAt()).isEqualTo(time("2026-11-17T09:00"));
         assertThat(clock.rule().index()).isEqualTo(1);
@@ -43,7 +44,8 @@ class SeverityChangesTest {
 
     @Test
     void raisedTooLateForTheNewTargetItIsBreachedAtOnceAndAsOfThatTargetsDue() {
-        Clock clock = judged(filed(NORMAL, URGENT), Severity.URGENT, "2026-11-17T15:00").clock("2026-11-17T15:00");
+        Clock clock = judged(filed(NORMAL, URGENT), Severity.URGENT, "2026-11-17T15:00")
+                .clock("2026-11-17T15:00");
 
         assertThat(clock.state()).isEqualTo(ClockState.BREACHED);
         assertThat(clock.breachedAt()).isEqualTo(time("2026-11-17T09:00"));

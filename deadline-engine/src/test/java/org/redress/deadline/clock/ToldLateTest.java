@@ -56,13 +56,17 @@ class ToldLateTest {
     @Test
     void aDoubledEventCountsOnceAndIsRemarkedOn() {
         CaseEvent filed = CaseEvent.of(COMPLAINT_FILED, time("2026-11-16T09:00"));
-        CaseEvent urged = CaseEvent.of(COMPLAINT_URGED, time("2026-11-16T10:00")).identified("e-7", 3);
+        CaseEvent urged =
+                CaseEvent.of(COMPLAINT_URGED, time("2026-11-16T10:00")).identified("e-7", 3);
 
         Clocks once = compute(time("2026-11-17T00:00"), filed, urged);
         Clocks twice = compute(time("2026-11-17T00:00"), urged, filed, filed, urged);
 
         assertThat(twice.clocks()).isEqualTo(once.clocks());
-        assertThat(twice.remarks()).extracting(Remark::code).containsOnly("DOUBLED_EVENT").hasSize(2);
+        assertThat(twice.remarks())
+                .extracting(Remark::code)
+                .containsOnly("DOUBLED_EVENT")
+                .hasSize(2);
     }
 
     @Test
@@ -119,7 +123,8 @@ class ToldLateTest {
         Instant filed = time("2026-11-16T09:00").plusMillis(900);
         Instant due = time("2026-11-17T09:00");
 
-        Clock open = compute(filed, CaseEvent.of(COMPLAINT_FILED, filed)).clocks().get(0);
+        Clock open =
+                compute(filed, CaseEvent.of(COMPLAINT_FILED, filed)).clocks().get(0);
         Clock late = compute(
                         due.plusSeconds(1),
                         CaseEvent.of(COMPLAINT_FILED, filed),

@@ -103,7 +103,8 @@ class CountingPropertiesTest {
 
     @Test
     void workingDaysToClosingTimeAreWhatACounterOfLastOpenMinutesCounts() {
-        workingDaysAreCounted("working days to closing time", rule(Unit.WORKING_DAYS).untilClose(), true);
+        workingDaysAreCounted(
+                "working days to closing time", rule(Unit.WORKING_DAYS).untilClose(), true);
     }
 
     private static void workingDaysAreCounted(String name, ClockRule rule, boolean close) {
@@ -148,7 +149,9 @@ class CountingPropertiesTest {
             boolean rolls = random.nextBoolean();
             int expected = endOfNaturalDays(question, rolls);
             if (expected >= 0) {
-                ClockRule rule = rolls ? rule(Unit.NATURAL_DAYS) : rule(Unit.NATURAL_DAYS).withoutRolling();
+                ClockRule rule = rolls
+                        ? rule(Unit.NATURAL_DAYS)
+                        : rule(Unit.NATURAL_DAYS).withoutRolling();
                 long due = question.counting(rule, question.target()).due();
                 assertThat(due).isEqualTo(question.place().seconds(expected));
             }

@@ -55,13 +55,17 @@ class HistoryPropertiesTest {
             events.add(CaseEvent.of(EventType.COMPLAINT_FILED, START));
             EventType[] types = EventType.values();
             for (int i = random.nextInt(25); i > 0; i--) {
-                events.add(event(types[random.nextInt(types.length)], random));
+                events.add(event(one(types, random), random));
             }
             return new Tale(new Policy("huijin", 1, OFFICE.id(), rules), facts, events, moment(random));
         }
 
+        private static <T> T one(T[] values, Random random) {
+            return values[random.nextInt(values.length)];
+        }
+
         private static ClockRule rule(Metric metric, Random random) {
-            Unit unit = Unit.values()[random.nextInt(4)];
+            Unit unit = one(Unit.values(), random);
             Target target = new Target(unit, unit.inDays() ? random.nextInt(9) : random.nextInt(60) * 3_600L);
             ClockRule rule = ClockRule.of(metric, target)
                     .levels(
@@ -84,11 +88,11 @@ class HistoryPropertiesTest {
                 event = event.about(random.nextBoolean() ? "a" : "b");
             }
             boolean judges = type == EventType.COMPLAINT_TRIAGED || type == EventType.SEVERITY_CHANGED;
-            return judges ? event.judged(Severity.values()[random.nextInt(3)], null, null) : event;
+            return judges ? event.judged(one(Severity.values(), random), null, null) : event;
         }
 
         private static Instant moment(Random random) {
-            return START.plusSeconds(random.nextInt(30) * 86_400L + random.nextInt(86_400));
+            return START.plusSeconds(random.nextInt(30) * 86_400L + random.nextInt(8) * 10_800L);
         }
 
         Clocks clocks(List<CaseEvent> told) {
@@ -107,7 +111,8 @@ class HistoryPropertiesTest {
             List<CaseEvent> told = new ArrayList<>(tale.events());
             told.addAll(tale.events());
             Collections.shuffle(told, random);
-            assertThat(tale.clocks(told).clocks()).isEqualTo(tale.clocks(tale.events()).clocks());
+            assertThat(tale.clocks(told).clocks())
+                    .isEqualTo(tale.clocks(tale.events()).clocks());
             return true;
         });
     }
@@ -120,7 +125,9 @@ class HistoryPropertiesTest {
                 if (clock.dueAt() != null) {
                     assertThat(clock.dueAt()).isAfterOrEqualTo(start);
                 }
-                assertThat(clock.levels()).allMatch(level -> level.firesAt() == null || !level.firesAt().isBefore(start));
+                assertThat(clock.levels())
+                        .allMatch(level ->
+                                level.firesAt() == null || !level.firesAt().isBefore(start));
                 Instant cursor = start;
                 for (Segment segment : clock.segments()) {
                     assertThat(segment.from()).isEqualTo(cursor);
@@ -142,8 +149,7 @@ class HistoryPropertiesTest {
             for (Clock clock : tale.clocks(tale.events()).clocks()) {
                 Instant due = clock.dueAt();
                 Instant ended = clock.endedAt();
-                boolean passed =
-                        due != null && (ended == null ? !tale.until().isBefore(due) : ended.isAfter(due));
+                boolean passed = due != null && (ended == null ? !tale.until().isBefore(due) : ended.isAfter(due));
                 Instant mark = clock.metric().isWindow() ? clock.lapsedAt() : clock.breachedAt();
                 assertThat(mark).isEqualTo(passed ? due : null);
                 switch (clock.state()) {

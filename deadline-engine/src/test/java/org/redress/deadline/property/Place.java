@@ -127,7 +127,9 @@ final class Place {
     private long resolve(LocalDate date, int minute) {
         return minute == 1440
                 ? date.plusDays(1).atStartOfDay(zone).toEpochSecond() / 60
-                : ZonedDateTime.of(date, LocalTime.of(minute / 60, minute % 60), zone).toEpochSecond() / 60;
+                : ZonedDateTime.of(date, LocalTime.of(minute / 60, minute % 60), zone)
+                                .toEpochSecond()
+                        / 60;
     }
 
     private List<OpenInterval> hoursOf(LocalDate date) {
