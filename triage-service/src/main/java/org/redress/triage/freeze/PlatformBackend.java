@@ -1,0 +1,144 @@
+package org.redress.triage.freeze;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.redress.triage.freeze.FreezeQueue.Claimed;
+import org.redress.triage.freeze.PlatformAnswer.Absent;
+import org.redress.triage.freeze.PlatformAnswer.Done;
+import org.redress.triage.freeze.PlatformAnswer.Refused;
+import org.redress.triage.freeze.PlatformAnswer.Unclear;
+
+/**
+ * Talks to a platform's backend over HTTP. Whatever comes back is an answer, never an exception: what is not surely done,
+ * refused or absent is unclear. Bounded in time and size, follows no redirect. Thread-safe.
+ */
+@Singleton
+class PlatformBackend {
+
+    private static final int LONGEST_ANSWER = 16 * 1024;
+    private static final int LONGEST_REFERENCE = 200;
+    private static final int LONGEST_PAUSE_SECONDS = 60;
+
+    private final ObjectMapper json;
+    private final FreezeSettings settings;
+    private final HttpClient http;
+
+    PlatformBackend(ObjectMapper json, FreezeSettings settings) {
+        this.json = json;
+        this.settings = settings;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.connectTimeout())
+                .build();
+    }
+
+    /** Sends the order. {@link Absent} is no answer to it. */
+    PlatformAnswer order(Claimed freeze) {
+        String body = json.createObjectNode()
+                .put("freezeId", freeze.id().toString())
+                .put("complaintId", freeze.complaintId().toString())
+                .put("accountId", freeze.accountId())
+                .put("reason", freeze.reason())
+                .put("orderedAt", freeze.orderedAt().toString())
+                .toString();
+        return call(
+                freeze.id(),
+                false,
+                HttpRequest.newBuilder(uri(freeze.platform(), ""))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", freeze.id().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Asks whether the order is known. {@link Refused} is no answer to it. */
+    PlatformAnswer lookUp(Claimed freeze) {
+        return call(
+                freeze.id(),
+                true,
+                HttpRequest.newBuilder(uri(freeze.platform(), "/" + freeze.id()))
+                        .GET());
+    }
+
+    private URI uri(String platform, String rest) {
+        String base = settings.platformUrl().toString().replaceAll("/+$", "");
+        return URI.create(
+                base + "/platforms/" + URLEncoder.encode(platform, StandardCharsets.UTF_8) + "/freezes" + rest);
+    }
+
+    private PlatformAnswer call(UUID freezeId, boolean lookUp, HttpRequest.Builder request) {
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
+                request.timeout(settings.answerTimeout())
+                        .header("Accept", "application/json")
+                        .build(),
+                BoundedBody.upTo(LONGEST_ANSWER));
+        try {
+            // The request's own timeout ends with the headers; this one also covers a body that trickles.
+            return read(answer.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS), freezeId, lookUp);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return new Unclear("timeout", Duration.ZERO);
+        } catch (ExecutionException e) {
+            return new Unclear("no answer", Duration.ZERO);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Unclear("stopped", Duration.ZERO);
+        }
+    }
+
+    private PlatformAnswer read(HttpResponse<byte[]> answer, UUID freezeId, boolean lookUp) {
+        int status = answer.statusCode();
+        if (status == 200 || (status == 201 && !lookUp)) {
+            return confirmation(answer.body(), freezeId);
+        }
+        if (lookUp && status == 404) {
+            return new Absent();
+        }
+        boolean mayPass = status == 408 || status == 409 || status == 425 || status == 429;
+        if (!lookUp && status >= 400 && status < 500 && !mayPass) {
+            return new Refused(status);
+        }
+        return new Unclear("status " + status, askedPause(answer));
+    }
+
+    private PlatformAnswer confirmation(byte[] body, UUID freezeId) {
+        try {
+            JsonNode node = json.readTree(body);
+            if (node != null && freezeId.toString().equals(node.path("freezeId").asText())) {
+                return new Done(reference(node.path("reference")));
+            }
+            return new Unclear("another freeze", Duration.ZERO);
+        } catch (IOException e) {
+            return new Unclear("not JSON", Duration.ZERO);
+        }
+    }
+
+    private static @Nullable String reference(JsonNode node) {
+        String text = node.isTextual() ? node.asText() : null;
+        return text == null || text.length() <= LONGEST_REFERENCE ? text : text.substring(0, LONGEST_REFERENCE);
+    }
+
+    private static Duration askedPause(HttpResponse<byte[]> answer) {
+        String seconds = answer.headers().firstValue("Retry-After").orElse("");
+        if (seconds.isEmpty() || seconds.length() > 6 || !seconds.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Duration.ZERO;
+        }
+        return Duration.ofSeconds(Math.min(Integer.parseInt(seconds), LONGEST_PAUSE_SECONDS));
+    }
+}

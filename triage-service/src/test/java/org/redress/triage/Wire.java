@@ -1,0 +1,193 @@
+package org.redress.triage;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.redress.contract.Category;
+import org.redress.contract.ContractEvent;
+import org.redress.contract.Tier;
+import org.redress.contract.intake.Channel;
+import org.redress.contract.intake.ComplaintFiled;
+import org.redress.contract.sla.ComplaintEscalated;
+import org.redress.contract.sla.LevelKind;
+import org.redress.contract.sla.Metric;
+import org.redress.contract.triage.TriageEvent;
+import org.redress.infra.RedressInfra;
+import org.redress.messaging.IncomingEvent;
+import org.redress.messaging.envelope.EnvelopeCodec;
+
+/** The topics as the other services use them: writes their events, reads triage's. */
+final class Wire {
+
+    private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+            Map.of("bootstrap.servers", RedressInfra.bootstrapServers(), "acks", "all", "max.block.ms", "5000"),
+            new StringSerializer(),
+            new ByteArraySerializer());
+    private static final Map<String, AtomicLong> SEQUENCES = new ConcurrentHashMap<>();
+
+    static {
+        // As the services that own them do at their start.
+        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", RedressInfra.bootstrapServers()))) {
+            admin.createTopics(Stream.of("complaint-events", "sla-events")
+                            .map(name -> new NewTopic(name, 8, (short) 1))
+                            .toList())
+                    .all()
+                    .get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the broker makes no topics", e);
+        }
+    }
+
+    private Wire() {}
+
+    static ComplaintFiled filed(String platform, String text) {
+        return filed(platform, text, null, Instant.now());
+    }
+
+    static ComplaintFiled filed(String platform, String text, @Nullable Category category, Instant at) {
+        return new ComplaintFiled(
+                UUID.randomUUID(),
+                "QH-1",
+                platform,
+                "QH2023101500123",
+                category,
+                text,
+                null,
+                List.of(),
+                "100.00",
+                "CNY",
+                Channel.APP,
+                null,
+                null,
+                null,
+                null,
+                "u-1",
+                null,
+                at);
+    }
+
+    static ComplaintEscalated escalated(UUID complaint, Tier tier) {
+        Instant now = Instant.now();
+        return new ComplaintEscalated(
+                complaint,
+                UUID.randomUUID(),
+                Metric.RESOLUTION,
+                1,
+                2,
+                LevelKind.ESCALATION,
+                "SENIOR_TIER",
+                now,
+                now,
+                now,
+                Duration.ZERO,
+                tier);
+    }
+
+    static IncomingEvent envelope(String source, UUID complaint, String platform, ContractEvent event) {
+        long sequence = SEQUENCES
+                .computeIfAbsent(source + complaint, key -> new AtomicLong())
+                .incrementAndGet();
+        return new IncomingEvent(
+                UUID.randomUUID(),
+                source,
+                event.type(),
+                complaint.toString(),
+                platform,
+                sequence,
+                Instant.now(),
+                event.data());
+    }
+
+    static IncomingEvent file(ComplaintFiled filed) {
+        IncomingEvent event = envelope("/redress/intake", filed.complaintId(), filed.platform(), filed);
+        send("complaint-events", event);
+        return event;
+    }
+
+    static IncomingEvent escalate(String platform, UUID complaint, Tier tier) {
+        IncomingEvent event = envelope("/redress/sla", complaint, platform, escalated(complaint, tier));
+        send("sla-events", event);
+        return event;
+    }
+
+    static void send(String topic, IncomingEvent event) {
+        send(EnvelopeCodec.write(topic, event));
+    }
+
+    static void send(ProducerRecord<String, byte[]> message) {
+        try {
+            PRODUCER.send(message).get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the broker does not take records", e);
+        }
+    }
+
+    static void sendRaw(String topic, String type, byte[] value) {
+        var message =
+                new ProducerRecord<String, byte[]>(topic, UUID.randomUUID().toString(), value);
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_source", "/redress/intake",
+                        "ce_type", type,
+                        "ce_subject", message.key(),
+                        "ce_time", Instant.now().toString(),
+                        "ce_platform", "huijin",
+                        "ce_sequence", "1",
+                        "content-type", "application/json")
+                .forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        send(message);
+    }
+
+    /** All of triage's events of a complaint that are on the topic now, in order. */
+    static List<TriageEvent> published(UUID complaint) {
+        List<TriageEvent> events = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", RedressInfra.bootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(TriageEvent.TOPIC).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
+                    IncomingEvent event = EnvelopeCodec.read(message);
+                    if (event.subject().equals(complaint.toString())) {
+                        events.add(TriageEvent.read(event.type(), event.data()));
+                    }
+                });
+            }
+        }
+        return events;
+    }
+
+    static <T> List<T> published(UUID complaint, Class<T> kind) {
+        return published(complaint).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+}
