@@ -1,3 +1,4 @@
+/** The front desk and the record: files complaints, keeps the case, and publishes what happened to it. */
 @NullMarked
 package org.redress.intake;
 

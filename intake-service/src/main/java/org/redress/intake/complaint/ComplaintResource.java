@@ -1,0 +1,87 @@
+package org.redress.intake.complaint;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.redress.service.caller.Caller;
+import org.redress.service.caller.Role;
+import org.redress.service.page.Page;
+import org.redress.service.problem.ProblemException;
+
+/** Reads complaints. What the caller may not see answers like what does not exist. */
+@Path("/api/v1/complaints")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "complaints")
+public class ComplaintResource {
+    private final ComplaintRepository complaints;
+    private final SummaryRepository summaries;
+    private final TimelineRepository timelines;
+    private final Caller caller;
+
+    ComplaintResource(
+            ComplaintRepository complaints, SummaryRepository summaries, TimelineRepository timelines, Caller caller) {
+        this.complaints = complaints;
+        this.summaries = summaries;
+        this.timelines = timelines;
+        this.caller = caller;
+    }
+
+    /** One complaint; 304 if the caller has this version. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.COMPLAINANT, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.PLATFORM, Role.PARTNER})
+    @Operation(summary = "A complaint, for its owner and the platform's staff")
+    public Response find(@PathParam("id") UUID id, @Context Request request) {
+        var found = complaints.find(id, Viewer.of(caller)).orElseThrow(ProblemException::notFound);
+        var tag = new EntityTag(Long.toString(found.version()));
+        var unchanged = request.evaluatePreconditions(tag);
+        var answer = unchanged != null ? unchanged : Response.ok(found.complaint());
+        return answer.tag(tag).cacheControl(revalidated()).build();
+    }
+
+    /** Complaints, newest first; complainants see their own, partners those they filed, staff the platform's. */
+    @GET
+    @RolesAllowed({Role.COMPLAINANT, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.PLATFORM, Role.PARTNER})
+    @Operation(summary = "Complaints, newest first")
+    public Page<ComplaintSummary> list(@Valid @BeanParam ListParameters parameters) {
+        Viewer viewer = Viewer.of(caller);
+        parameters.requirePlatform(viewer.platform());
+        var rows = summaries.list(viewer, parameters.filter(), parameters.after(), parameters.limit() + 1);
+        return Page.of(rows, parameters.limit(), ListParameters::cursorBehind);
+    }
+
+    /** What happened to a complaint, oldest first. */
+    @GET
+    @Path("/{id}/timeline")
+    @RolesAllowed({Role.COMPLAINANT, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.PLATFORM, Role.PARTNER})
+    @Operation(summary = "What happened to a complaint, oldest first")
+    public Page<TimelineItem> timeline(@PathParam("id") UUID id) {
+        List<TimelineEntry> entries = timelines.of(id, Viewer.of(caller));
+        if (entries.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return new Page<>(entries.stream().map(TimelineItem::of).toList(), null);
+    }
+
+    private static CacheControl revalidated() {
+        var control = new CacheControl();
+        control.setPrivate(true);
+        control.setNoCache(true);
+        control.setNoTransform(false);
+        return control;
+    }
+}

@@ -1,0 +1,10 @@
+package org.redress.intake.complaint;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is asked for.
+ *
+ * @param money how much, for demands that take an amount
+ */
+public record Demand(DemandType type, @Nullable Money money) {}

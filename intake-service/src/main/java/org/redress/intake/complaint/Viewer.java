@@ -1,0 +1,54 @@
+package org.redress.intake.complaint;
+
+import java.util.Set;
+import org.redress.service.caller.Caller;
+import org.redress.service.caller.Role;
+
+/**
+ * Who looks, and how far they may see. Nobody sees beyond their platform.
+ *
+ * @param platform the tenant
+ * @param subject the caller
+ * @param reach which complaints of the platform they may see
+ */
+public record Viewer(String platform, String subject, Reach reach) {
+    private static final Set<String> STAFF = Set.of(Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.PLATFORM);
+
+    /** How far a caller sees within the platform. The condition is part of every query: what it leaves out is absent. */
+    public enum Reach {
+        /** Every complaint. */
+        PLATFORM("true"),
+        /** Those the caller filed for others. */
+        FILED_BY_CALLER("c.filed_by = :subject and c.filed_by_role = 'partner'"),
+        /** Those in which the caller is the complainant. */
+        OWN("c.complainant_id = :subject");
+
+        private final String condition;
+
+        Reach(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** The caller of this request. */
+    public static Viewer of(Caller caller) {
+        return new Viewer(caller.platform(), caller.subject(), reach(caller));
+    }
+
+    private static Reach reach(Caller caller) {
+        if (caller.roles().stream().anyMatch(STAFF::contains)) {
+            return Reach.PLATFORM;
+        }
+        return caller.is(Role.PARTNER) ? Reach.FILED_BY_CALLER : Reach.OWN;
+    }
+
+    /** Whether entries meant for staff may be shown. */
+    public boolean isStaff() {
+        return reach == Reach.PLATFORM;
+    }
+
+    /** The SQL condition on {@code complaint c}; takes {@code :platform} and {@code :subject}. */
+    String condition() {
+        return "c.platform = :platform and (" + reach.condition + ")";
+    }
+}

@@ -1,0 +1,108 @@
+package org.redress.intake.filing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.redress.intake.complaint.ComplaintRepository;
+import org.redress.intake.complaint.Viewer;
+import org.redress.intake.filing.FileComplaint.Outcome;
+import org.redress.service.caller.Caller;
+import org.redress.service.caller.Role;
+import org.redress.service.idempotency.IdempotentRequests;
+import org.redress.service.problem.FieldError;
+import org.redress.service.problem.Languages;
+import org.redress.service.problem.ProblemException;
+
+/** The front desk: takes complaints in. */
+@Path("/api/v1/complaints")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "complaints")
+public class FilingResource {
+    private static final String TEXTS = "org.redress.intake.filing.refusals";
+
+    private final FileComplaint fileComplaint;
+    private final ComplaintRepository complaints;
+    private final IdempotentRequests idempotent;
+    private final Caller caller;
+
+    FilingResource(
+            FileComplaint fileComplaint, ComplaintRepository complaints, IdempotentRequests idempotent, Caller caller) {
+        this.fileComplaint = fileComplaint;
+        this.complaints = complaints;
+        this.idempotent = idempotent;
+        this.caller = caller;
+    }
+
+    /** Files a complaint; answers with its number and what is promised. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.COMPLAINANT, Role.AGENT, Role.PLATFORM, Role.PARTNER})
+    @Operation(
+            summary = "File a complaint",
+            description = "The same Idempotency-Key and body answer the same complaint.")
+    @APIResponse(responseCode = "201", description = "Filed; Location and ETag are set")
+    @APIResponse(responseCode = "409", description = "A request with the same key is in flight")
+    @APIResponse(responseCode = "413", description = "The body is over 64 KiB")
+    @APIResponse(responseCode = "422", description = "A field is not accepted, or the key came with another body")
+    public Response file(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
+            @Valid @NotNull FilingRequest request) {
+        Filer filer = new Filer(caller.platform(), caller.subject(), role(), language(languages));
+        return idempotent.once(key, request, () -> answer(fileComplaint.file(request, filer), languages));
+    }
+
+    private Response answer(Outcome outcome, @Nullable String languages) {
+        if (outcome instanceof Outcome.Refused refused) {
+            throw ProblemException.invalid(errors(refused.refusals(), languages));
+        }
+        UUID id = ((Outcome.Filed) outcome).id();
+        var filed = complaints
+                .find(id, Viewer.of(caller))
+                .orElseThrow(() -> new IllegalStateException("a complaint is visible to whoever filed it"));
+        return Response.created(URI.create("/api/v1/complaints/" + id))
+                .tag(new EntityTag(Long.toString(filed.version())))
+                .entity(filed.complaint())
+                .build();
+    }
+
+    private static List<FieldError> errors(List<Refusal> refusals, @Nullable String languages) {
+        ResourceBundle texts = Languages.texts(TEXTS, Languages.of(languages));
+        return refusals.stream()
+                .map(refusal -> new FieldError(
+                        refusal.pointer(),
+                        refusal.reason().code(),
+                        texts.getString(refusal.reason().name())))
+                .toList();
+    }
+
+    /** The strongest of the caller's roles: a token that is an agent's, too, may file for others. */
+    private String role() {
+        return Stream.of(Role.AGENT, Role.PLATFORM, Role.PARTNER)
+                .filter(caller::is)
+                .findFirst()
+                .orElse(Role.COMPLAINANT);
+    }
+
+    private static String language(@Nullable String languages) {
+        return languages == null ? "zh-CN" : Languages.of(languages).toLanguageTag();
+    }
+}

@@ -1,0 +1,69 @@
+package org.redress.intake.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** The platforms that are known. */
+@ApplicationScoped
+public class PlatformRepository {
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final ObjectReader profiles;
+
+    PlatformRepository(Jdbi jdbi, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.profiles =
+                json.readerFor(PlatformProfile.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** The platform of that id. */
+    public Optional<PlatformProfile> find(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select profile from platform where id = :id")
+                .bind("id", id)
+                .map((row, context) -> read(row.getString(1)))
+                .findOne());
+    }
+
+    /** All platforms, by id. */
+    List<PlatformProfile> list() {
+        return jdbi.withHandle(handle -> handle.createQuery("select profile from platform order by id")
+                .map((row, context) -> read(row.getString(1)))
+                .list());
+    }
+
+    /** Keeps a new platform; false if the id is taken, and then nothing changes. */
+    boolean insert(PlatformProfile profile, String by) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                insert into platform (id, profile, registered_by)
+                                values (:id, cast(:profile as jsonb), :by) on conflict (id) do nothing""")
+                        .bind("id", profile.id())
+                        .bind("profile", written(profile))
+                        .bind("by", by)
+                        .execute()
+                == 1);
+    }
+
+    private PlatformProfile read(String profile) {
+        try {
+            return profiles.readValue(profile);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String written(PlatformProfile profile) {
+        try {
+            return json.writeValueAsString(profile);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

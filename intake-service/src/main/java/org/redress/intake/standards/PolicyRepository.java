@@ -1,0 +1,53 @@
+package org.redress.intake.standards;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.redress.intake.complaint.Rows;
+
+/** The policies that the platforms have, as sla-service told them. */
+@ApplicationScoped
+class PolicyRepository {
+    private final Jdbi jdbi;
+
+    PolicyRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** A version of a platform's policy; the document is JSON. */
+    record StoredPolicy(String platform, int version, Instant activeFrom, String document) {}
+
+    /** Keeps a version; told again it changes nothing, since a version is never edited. Joins the transaction. */
+    void insert(StoredPolicy policy) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into platform_policy (platform, version, active_from, document)
+                        values (:platform, :version, :activeFrom, cast(:document as jsonb))
+                        on conflict (platform, version) do nothing""")
+                .bind("platform", policy.platform())
+                .bind("version", policy.version())
+                .bind("activeFrom", Rows.utc(policy.activeFrom()))
+                .bind("document", policy.document())
+                .execute());
+    }
+
+    /** The version that holds for what is filed now, by the database's clock. */
+    Optional<StoredPolicy> inForce(String platform) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select platform, version, active_from, document from platform_policy
+                         where platform = :platform and active_from <= now() order by version desc limit 1""")
+                .bind("platform", platform)
+                .map((row, context) -> stored(row))
+                .findOne());
+    }
+
+    private static StoredPolicy stored(ResultSet row) throws SQLException {
+        return new StoredPolicy(
+                row.getString("platform"),
+                row.getInt("version"),
+                Rows.instant(row, "active_from"),
+                row.getString("document"));
+    }
+}
