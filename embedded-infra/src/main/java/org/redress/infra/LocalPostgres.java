@@ -18,6 +18,12 @@ import java.util.regex.Pattern;
 public final class LocalPostgres implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
+    private static final String PASSWORDS_ONLY = """
+        local all all scram-sha-256
+        host all all 127.0.0.1/32 scram-sha-256
+        host all all ::1/128 scram-sha-256
+        """;
+
     private final EmbeddedPostgres server;
     private final Path dataDir;
 
@@ -39,12 +45,14 @@ public final class LocalPostgres implements AutoCloseable {
 
     /**
      * Starts a durable server that keeps running until {@link #close()}: the end of this JVM alone does not stop it, so that
-     * its users can be stopped first. Its log names no statement and no values, since they may hold personal data.
+     * its users can be stopped first. Nobody gets in without a password, not even the superuser from this machine. Its log
+     * names no statement and no values, since they may hold personal data.
      *
      * @param log where it writes its messages, appending
+     * @param password the superuser's, the same at each start of this cluster
      * @throws IOException when the server does not come up within a minute (a crashed one replays its journal first)
      */
-    public static LocalPostgres serve(Path dataDir, int port, Path log) throws IOException {
+    public static LocalPostgres serve(Path dataDir, int port, Path log, String password) throws IOException {
         EmbeddedPostgres server = settings(dataDir, port, true)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
@@ -52,8 +60,30 @@ public final class LocalPostgres implements AutoCloseable {
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setServerConfig("log_min_error_statement", "panic")
                 .setServerConfig("log_error_verbosity", "terse")
+                .setConnectConfig("password", password)
                 .start();
-        return new LocalPostgres(server, dataDir);
+        var postgres = new LocalPostgres(server, dataDir);
+        try {
+            postgres.demandPasswords(password);
+            return postgres;
+        } catch (IOException | SQLException e) {
+            postgres.close();
+            throw new IOException("passwords cannot be set up: " + e.getMessage(), e);
+        }
+    }
+
+    /** A new cluster trusts everyone on this machine; from now on it does not. */
+    private void demandPasswords(String password) throws IOException, SQLException {
+        Path rules = dataDir.resolve("pg_hba.conf");
+        if (Files.readString(rules).equals(PASSWORDS_ONLY)) {
+            return;
+        }
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("alter role postgres password '" + password.replace("'", "''") + "'");
+            Files.writeString(rules, PASSWORDS_ONLY);
+            statement.execute("select pg_reload_conf()");
+        }
     }
 
     private static EmbeddedPostgres.Builder settings(Path dataDir, int port, boolean durable) throws IOException {

@@ -68,6 +68,7 @@ final class PartFactory {
                 layout.postgres(),
                 layout.logs().resolve("postgres.log"),
                 addresses.port("postgres"),
+                secrets.secret("database.postgres"),
                 passwords,
                 settings.terminal());
     }

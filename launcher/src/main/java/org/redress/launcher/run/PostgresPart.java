@@ -30,6 +30,7 @@ final class PostgresPart implements Part {
     private final Path cluster;
     private final Path log;
     private final int port;
+    private final String superuserPassword;
     private final Map<String, String> passwords;
     private final Terminal terminal;
     private final CountDownLatch never = new CountDownLatch(1);
@@ -42,10 +43,17 @@ final class PostgresPart implements Part {
      *
      * @param passwords by database, each of which is owned by a role of the same name
      */
-    PostgresPart(Path cluster, Path log, int port, Map<String, String> passwords, Terminal terminal) {
+    PostgresPart(
+            Path cluster,
+            Path log,
+            int port,
+            String superuserPassword,
+            Map<String, String> passwords,
+            Terminal terminal) {
         this.cluster = cluster;
         this.log = log;
         this.port = port;
+        this.superuserPassword = superuserPassword;
         this.passwords = new TreeMap<>(passwords);
         this.terminal = terminal;
     }
@@ -78,7 +86,7 @@ final class PostgresPart implements Part {
 
     private LocalPostgres serve() throws IOException {
         try {
-            return LocalPostgres.serve(cluster, port, log);
+            return LocalPostgres.serve(cluster, port, log, superuserPassword);
         } catch (IOException | RuntimeException e) {
             // The failed attempt still holds a lock on this file in this JVM; a new file has none.
             Files.deleteIfExists(cluster.resolve("epg-lock"));

@@ -1,6 +1,7 @@
 package org.redress.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -77,6 +78,22 @@ class UpIT {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getInt(1)).isEqualTo(42);
         }
+    }
+
+    @Test
+    void nobodyEntersTheDatabaseWithoutAPassword() throws Exception {
+        awaitReady(up());
+        String url = record().orElseThrow().jdbcUrls().getOrDefault("intake", "");
+        for (String user : List.of("postgres", "intake", "sla")) {
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(url, user, "guessed").close())
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password");
+        }
+        String sla = new Secrets(layout()).secret("database.sla");
+        assertThatThrownBy(() -> DriverManager.getConnection(url, "sla", sla).close())
+                .as("a service enters its own database only")
+                .hasMessageContaining("permission denied");
     }
 
     @Test
