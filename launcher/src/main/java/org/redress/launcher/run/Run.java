@@ -1,13 +1,12 @@
 package org.redress.launcher.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.redress.infra.LocalPostgres;
 import org.redress.launcher.LaunchException;
@@ -27,7 +26,6 @@ import org.redress.launcher.process.ProcessStamp;
 public final class Run implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration BETWEEN_NOTICES = Duration.ofSeconds(15);
-    private static final Duration LONGEST_PREPARATION = Duration.ofMinutes(2);
     private static final Duration ORPHAN_GRACE = Duration.ofSeconds(8);
 
     private final Settings settings;
@@ -157,27 +155,8 @@ public final class Run implements AutoCloseable {
     }
 
     private void awaitFirstStart() throws InterruptedException {
-        if (Files.exists(data.layout().prepared())
-                || !settings.applications().contains(Application.INTAKE)
-                || !settings.applications().contains(Application.SLA)) {
-            return;
-        }
-        var firstStart = new FirstStart(addresses.url(Application.INTAKE), outside.issuer());
-        long deadline = System.nanoTime() + LONGEST_PREPARATION.toNanos();
-        for (List<String> missing = firstStart.missing(); !missing.isEmpty(); missing = firstStart.missing()) {
-            if (System.nanoTime() > deadline) {
-                throw new LaunchException("the published standards of " + String.join(", ", missing)
-                        + " did not reach intake within " + LONGEST_PREPARATION.toMinutes() + " minutes; see "
-                        + data.layout().logs());
-            }
-            if (closed.await(200, TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        }
-        try {
-            Files.writeString(data.layout().prepared(), "The first start of this directory came to its end.\n");
-        } catch (IOException e) {
-            settings.terminal().say("Cannot be noted that the first start is over: " + e);
+        if (settings.applications().containsAll(Set.of(Application.INTAKE, Application.SLA))) {
+            new FirstStart(addresses.url(Application.INTAKE), outside.issuer()).await(data.layout(), closed);
         }
     }
 
