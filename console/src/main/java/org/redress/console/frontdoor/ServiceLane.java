@@ -1,0 +1,136 @@
+package org.redress.console.frontdoor;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import java.net.URI;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/**
+ * The way to one service, with connections of its own: a service that hangs takes no connection from another, and its
+ * live streams take none from its requests. Thread safe.
+ */
+final class ServiceLane {
+    private static final Logger LOG = Logger.getLogger(ServiceLane.class);
+
+    private final Vertx vertx;
+    private final Upstream service;
+    private final String base;
+    private final HostAndPort authority;
+    private final HttpClient client;
+    private final long silence;
+    private final long maxBody;
+
+    /**
+     * Opens the way.
+     *
+     * @param connections how many at once; as many again may wait
+     * @param silence how long an exchange may stand still
+     */
+    ServiceLane(Vertx vertx, Upstream service, URI base, int connections, Duration silence, FrontDoorConfig config) {
+        this.vertx = vertx;
+        this.service = service;
+        this.base = base.getScheme() + "://" + base.getRawAuthority();
+        boolean tls = "https".equals(base.getScheme());
+        this.authority = HostAndPort.create(base.getHost(), base.getPort() > 0 ? base.getPort() : tls ? 443 : 80);
+        this.silence = silence.toMillis();
+        this.maxBody = config.maxBody().asLongValue();
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setSsl(tls)
+                .setConnectTimeout((int) config.connect().toMillis())
+                .setMaxPoolSize(connections)
+                .setMaxWaitQueueSize(connections)
+                .setKeepAliveTimeout(10)
+                .setMaxHeaderSize(16 * 1024)
+                .setDecompressionSupported(false));
+    }
+
+    /** Passes a request on and its answer back. */
+    void pass(RoutingContext context) {
+        var exchange = new Exchange(maxBody);
+        long timer = vertx.setPeriodic(silence, tick -> {
+            if (!exchange.movedSince()) {
+                exchange.abandon(Refusal.NO_ANSWER);
+            }
+        });
+        context.addEndHandler(end -> {
+            vertx.cancelTimer(timer);
+            if (end.failed()) {
+                exchange.abandon(null);
+            } else if (exchange.fault() == Refusal.BODY_TOO_LARGE) {
+                // A moment to read the answer; the rest of the body is not waited for.
+                vertx.setTimer(1000, tick -> context.request().connection().close());
+            }
+        });
+        exchange.moved();
+        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                .origin(proxied -> connect(proxied, exchange))
+                .addInterceptor(interceptor(exchange))
+                .handle(context.request());
+    }
+
+    private Future<HttpClientRequest> connect(ProxyContext proxied, Exchange exchange) {
+        var options = new RequestOptions()
+                .setHost(authority.host())
+                .setPort(authority.port())
+                .setMethod(proxied.request().getMethod());
+        return proxied.client().request(options).onSuccess(exchange::sentWith);
+    }
+
+    private ProxyInterceptor interceptor(Exchange exchange) {
+        return new ProxyInterceptor() {
+            @Override
+            public Future<ProxyResponse> handleProxyRequest(ProxyContext proxied) {
+                return toService(proxied, exchange);
+            }
+
+            @Override
+            public Future<Void> handleProxyResponse(ProxyContext proxied) {
+                RequestHeaders.toClient(proxied.response().headers(), base);
+                return proxied.sendResponse();
+            }
+        };
+    }
+
+    private Future<ProxyResponse> toService(ProxyContext proxied, Exchange exchange) {
+        var request = proxied.request();
+        RequestHeaders.toService(request.headers(), request.proxiedRequest());
+        request.setAuthority(authority);
+        exchange.watchRequest(proxied);
+        return proxied.sendRequest()
+                .compose(exchange::watchAnswer)
+                .recover(cause -> Future.succeededFuture(refuse(proxied, exchange, cause)));
+    }
+
+    private ProxyResponse refuse(ProxyContext proxied, Exchange exchange, Throwable cause) {
+        Refusal refusal = exchange.fault();
+        if (refusal == null) {
+            refusal = exchange.reachedService() ? Refusal.BROKEN_ANSWER : Refusal.UNAVAILABLE;
+        }
+        LOG.warnf("%s: %s (%s)", service.label(), refusal, cause.toString());
+        var request = proxied.request();
+        String body = refusal.body(request.proxiedRequest());
+        request.release();
+        var answer = request.response()
+                .setStatusCode(refusal.status())
+                .putHeader("Content-Type", Refusal.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store");
+        if (refusal.passing()) {
+            answer.putHeader("Retry-After", "1");
+        }
+        return answer.setBody(Body.body(Buffer.buffer(body)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.redress.console.frontdoor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.redress.console.openapi;
+
+import org.jspecify.annotations.NullMarked;
