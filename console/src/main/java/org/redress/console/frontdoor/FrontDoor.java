@@ -46,7 +46,9 @@ public class FrontDoor {
             return;
         }
         var known = RequestTarget.of(target);
-        if (known.isEmpty()) {
+        if (context.request().authority() == null) {
+            Refusal.BAD_REQUEST.answer(context);
+        } else if (known.isEmpty()) {
             Refusal.NOT_FOUND.answer(context);
         } else if (announcedLength(context) > maxBody) {
             Refusal.BODY_TOO_LARGE.answer(context);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Why the front door itself refuses a request. Everything else is the services' to refuse. */
 public enum Refusal {
+    /** The request names no host, or none that makes sense. */
+    BAD_REQUEST(400),
     /** No service has this address. */
     NOT_FOUND(404),
     /** The body is over {@link FrontDoorConfig#maxBody()}. */

@@ -18,6 +18,7 @@ final class RequestHeaders {
     /** Those of one connection, which mean nothing on the next (RFC 9110, 7.6.1). */
     private static final Set<String> HOP_BY_HOP = Set.of(
             "connection",
+            "expect",
             "keep-alive",
             "proxy-authenticate",
             "proxy-authorization",

@@ -17,6 +17,7 @@ import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,6 +26,7 @@ import org.jboss.logging.Logger;
  */
 final class ServiceLane {
     private static final Logger LOG = Logger.getLogger(ServiceLane.class);
+    private static final long LOG_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Vertx vertx;
     private final Upstream service;
@@ -33,6 +35,8 @@ final class ServiceLane {
     private final HttpClient client;
     private final long silence;
     private final long maxBody;
+    private final AtomicLong unlogged = new AtomicLong();
+    private final AtomicLong logged = new AtomicLong(System.nanoTime() - LOG_EVERY_NANOS);
 
     /**
      * Opens the way.
@@ -87,7 +91,11 @@ final class ServiceLane {
                 .setHost(authority.host())
                 .setPort(authority.port())
                 .setMethod(proxied.request().getMethod());
-        return proxied.client().request(options).onSuccess(exchange::sentWith);
+        return proxied.client().request(options).onSuccess(request -> {
+            // Its end is handled where the answer is awaited; without this it would also be logged as an error.
+            request.exceptionHandler(end -> {});
+            exchange.sentWith(request);
+        });
     }
 
     private ProxyInterceptor interceptor(Exchange exchange) {
@@ -120,7 +128,7 @@ final class ServiceLane {
         if (refusal == null) {
             refusal = exchange.reachedService() ? Refusal.BROKEN_ANSWER : Refusal.UNAVAILABLE;
         }
-        LOG.warnf("%s: %s (%s)", service.label(), refusal, cause.toString());
+        warn(refusal, cause);
         var request = proxied.request();
         String body = refusal.body(request.proxiedRequest());
         request.release();
@@ -132,5 +140,16 @@ final class ServiceLane {
             answer.putHeader("Retry-After", "1");
         }
         return answer.setBody(Body.body(Buffer.buffer(body)));
+    }
+
+    /** At most one line a second: a service that is down must not fill the log with every request. */
+    private void warn(Refusal refusal, Throwable cause) {
+        long count = unlogged.incrementAndGet();
+        long now = System.nanoTime();
+        long last = logged.get();
+        if (now - last > LOG_EVERY_NANOS && logged.compareAndSet(last, now)) {
+            unlogged.addAndGet(-count);
+            LOG.warnf("%s: %s, %d requests (%s)", service.label(), refusal, count, cause.toString());
+        }
     }
 }
