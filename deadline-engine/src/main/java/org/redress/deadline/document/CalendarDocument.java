@@ -141,13 +141,7 @@ public final class CalendarDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", calendar.id());
         document.put("zone", calendar.zone().getId());
-        Map<String, Object> week = new LinkedHashMap<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (!calendar.hours(day).isEmpty()) {
-                week.put(shortName(day), texts(calendar.hours(day)));
-            }
-        }
-        document.put("week", week);
+        document.put("week", week(calendar));
         document.put(
                 "holidays",
                 calendar.holidays().stream()
@@ -165,6 +159,16 @@ public final class CalendarDocument {
                 .ifPresent(years ->
                         document.put("statutoryYears", years.stream().sorted().toList()));
         return document;
+    }
+
+    private static Map<String, Object> week(Calendar calendar) {
+        Map<String, Object> week = new LinkedHashMap<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (!calendar.hours(day).isEmpty()) {
+                week.put(shortName(day), texts(calendar.hours(day)));
+            }
+        }
+        return week;
     }
 
     private static Map<String, Object> named(LocalDate date, String name, List<OpenInterval> hours) {

@@ -21,12 +21,7 @@ final class ConditionDocument {
 
     static Optional<Condition> read(Node node) {
         if (node.isText()) {
-            return node.text(text -> {
-                if (!text.equals("ALWAYS")) {
-                    throw new IllegalArgumentException("a condition is an object, or ALWAYS");
-                }
-                return Condition.ALWAYS;
-            });
+            return node.text(ConditionDocument::always);
         }
         if (!node.object(FIELDS)) {
             return Optional.empty();
@@ -47,6 +42,13 @@ final class ConditionDocument {
             node.problem("empty", "an empty condition fits every case; if that is meant, say ALWAYS");
         }
         return Optional.of(condition);
+    }
+
+    private static Condition always(String text) {
+        if (!text.equals("ALWAYS")) {
+            throw new IllegalArgumentException("a condition is an object, or ALWAYS");
+        }
+        return Condition.ALWAYS;
     }
 
     static Object write(Condition condition) {

@@ -42,11 +42,8 @@ final class RuleDocument {
         Optional<Metric> metric = node.field("metric").oneOf(Metric.class);
         Optional<Condition> when = ConditionDocument.read(node.field("when"));
         Optional<Unit> unit = node.field("unit").oneOf(Unit.class);
-        Optional<Target> target = node.field("target")
-                .text(text -> text)
-                .flatMap(text -> unit.flatMap(u -> node.field("target").text(t -> Target.parse(u, t))));
-        Node dayEndNode = node.field("dayEnd");
-        DayEnd dayEnd = dayEndNode.present() ? dayEndNode.oneOf(DayEnd.class).orElse(DayEnd.MIDNIGHT) : DayEnd.MIDNIGHT;
+        Optional<Target> target = target(node.field("target"), unit);
+        DayEnd dayEnd = dayEnd(node.field("dayEnd"));
         boolean rollForward = node.field("rollForward").flag(true);
         Set<PauseReason> pauseOn = pauseOn(node.field("pauseOn"));
         Optional<Duration> pauseCap = node.field("pauseCap").optionalText(Names::duration);
@@ -65,6 +62,17 @@ final class RuleDocument {
                 pauseCap.orElse(null),
                 capped,
                 levels));
+    }
+
+    /** Without a known unit only that there is a text can be said. */
+    private static Optional<Target> target(Node node, Optional<Unit> unit) {
+        return unit.isEmpty()
+                ? node.text(text -> text).flatMap(text -> Optional.empty())
+                : node.text(text -> Target.parse(unit.get(), text));
+    }
+
+    private static DayEnd dayEnd(Node node) {
+        return node.present() ? node.oneOf(DayEnd.class).orElse(DayEnd.MIDNIGHT) : DayEnd.MIDNIGHT;
     }
 
     private static Set<PauseReason> pauseOn(Node node) {

@@ -2,16 +2,12 @@ package org.redress.deadline.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.redress.deadline.calendar.Calendar;
 import org.redress.deadline.counting.Counting;
 import org.redress.deadline.counting.Pause;
-import org.redress.deadline.counting.Segment;
 import org.redress.deadline.policy.ClockRule;
-import org.redress.deadline.policy.LevelTime;
 import org.redress.deadline.policy.Metric;
 import org.redress.deadline.policy.PauseReason;
 import org.redress.deadline.policy.Target;
@@ -19,61 +15,6 @@ import org.redress.deadline.policy.Unit;
 
 /** Each unit against a counter that goes minute by minute, on random calendars around changes of the clocks, with pauses. */
 class CountingPropertiesTest {
-    private static final int PLACES = 100;
-    private static final List<Place> SOME = places();
-
-    private static List<Place> places() {
-        List<Place> places = new ArrayList<>();
-        for (int i = 0; i < PLACES; i++) {
-            places.add(Place.random(new Random(4711 + i)));
-        }
-        return places;
-    }
-
-    /** One random question, in minutes from a place's origin. */
-    private record Question(Place place, int start, long target, BitSet paused, List<Pause> pauses) {
-        static Question random(Random random, int targetAtMost) {
-            Place place = SOME.get(random.nextInt(PLACES));
-            int start = 1440 + random.nextInt(1440 * 8);
-            BitSet paused = new BitSet();
-            List<Pause> pauses = new ArrayList<>();
-            int cursor = start + random.nextInt(600);
-            for (int i = random.nextInt(4); i > 0; i--) {
-                int end = cursor + 1 + random.nextInt(random.nextBoolean() ? 120 : 2880);
-                paused.set(cursor, end);
-                pauses.add(new Pause(place.seconds(cursor), place.seconds(end), PauseReason.WAITING_MERCHANT, null));
-                cursor = end + random.nextInt(1500);
-            }
-            return new Question(place, start, random.nextInt(targetAtMost), paused, pauses);
-        }
-
-        Question times(int factor) {
-            return new Question(place, start, target * factor, paused, pauses);
-        }
-
-        Counting counting(ClockRule rule, long amount) {
-            Target target = new Target(rule.unit(), amount);
-            return Counting.of(rule, target, place.calendar, place.seconds(start), pauses);
-        }
-
-        /** The minute by which so many minutes counted, or -1 if the noted weeks hold less. */
-        int reach(boolean onlyOpen, long minutes) {
-            long left = minutes;
-            int minute = start;
-            while (left > 0) {
-                if (minute >= place.dateOf.length) {
-                    return -1;
-                }
-                left -= counts(onlyOpen, minute++) ? 1 : 0;
-            }
-            return minute;
-        }
-
-        boolean counts(boolean onlyOpen, int minute) {
-            return (!onlyOpen || place.open.get(minute)) && !paused.get(minute);
-        }
-    }
-
     @Test
     void elapsedTimeIsWhatAMinuteCounterCounts() {
         timeIsWhatAMinuteCounterCounts(Unit.ELAPSED, 10_000);
@@ -93,6 +34,31 @@ class CountingPropertiesTest {
                 assertThat(due).isEqualTo(question.place().seconds(expected));
             }
             return expected >= 0;
+        });
+    }
+
+    @Test
+    void workingTimeIsWhatASecondCounterCounts() {
+        Seeds.forAll("working time to the second", random -> {
+            Question question = Question.random(random, 1);
+            long start = question.place().seconds(question.start()) + random.nextInt(60);
+            long from = start + random.nextInt(7_200);
+            Pause pause = new Pause(from, from + 1 + random.nextInt(7_200), PauseReason.WAITING_MERCHANT, null);
+            int target = random.nextInt(10_000);
+            long due = start;
+            for (int left = target; left > 0; due++) {
+                if (due > start + 43_200) {
+                    return false;
+                }
+                boolean open = question.place().open.get((int) (due / 60 - question.place().origin));
+                left -= open && !pause.holds(due) ? 1 : 0;
+            }
+            Target seconds = new Target(Unit.WORKING_TIME, target);
+            Calendar calendar = question.place().calendar;
+            assertThat(Counting.of(rule(Unit.WORKING_TIME), seconds, calendar, start, List.of(pause))
+                            .due())
+                    .isEqualTo(due);
+            return true;
         });
     }
 
@@ -173,61 +139,6 @@ class CountingPropertiesTest {
             }
         }
         return -1;
-    }
-
-    @Test
-    void levelsLieWhereAMinuteCounterFindsThem() {
-        Seeds.forAll("levels", random -> {
-            boolean working = random.nextBoolean();
-            Question question = Question.random(random, 200).times(20);
-            int dueMinute = question.reach(working, question.target());
-            if (dueMinute < 0) {
-                return false;
-            }
-            Counting counting =
-                    question.counting(rule(working ? Unit.WORKING_TIME : Unit.ELAPSED), question.target() * 60);
-            int percent = 5 * random.nextInt(20);
-            long share = counting.at(LevelTime.parse(percent + "%"), counting.due());
-            int expectedShare = question.reach(working, question.target() * percent / 100);
-            assertThat(share).as("%d%%", percent).isEqualTo(question.place().seconds(expectedShare));
-            int before = random.nextInt((int) question.target() + 60);
-            long early = counting.at(LevelTime.parse("-PT" + before + "M"), counting.due());
-            int expectedEarly = back(question, working, dueMinute, before);
-            assertThat(early).as("-PT%dM", before).isEqualTo(question.place().seconds(expectedEarly));
-            return true;
-        });
-    }
-
-    private static int back(Question question, boolean working, int due, int minutes) {
-        int left = minutes;
-        int minute = due;
-        while (left > 0 && minute > question.start()) {
-            left -= question.counts(working, --minute) ? 1 : 0;
-        }
-        return left > 0 ? question.start() : minute;
-    }
-
-    @Test
-    void segmentsFollowEachOtherAndWhatCountsAddsUpToTheTarget() {
-        Seeds.forAll("segments", random -> {
-            Unit unit = random.nextBoolean() ? Unit.WORKING_TIME : Unit.ELAPSED;
-            Question question = Question.random(random, 3_000);
-            if (question.reach(unit == Unit.WORKING_TIME, question.target()) < 0) {
-                return false;
-            }
-            Counting counting = question.counting(rule(unit), question.target() * 60);
-            long cursor = question.place().seconds(question.start());
-            long counted = 0;
-            for (Segment segment : counting.segments(counting.due())) {
-                assertThat(segment.from().getEpochSecond()).isEqualTo(cursor);
-                assertThat(segment.to()).isAfter(segment.from());
-                cursor = segment.to().getEpochSecond();
-                counted += segment.counts() ? cursor - segment.from().getEpochSecond() : 0;
-            }
-            assertThat(cursor).isEqualTo(counting.due());
-            assertThat(counted).isEqualTo(question.target() * 60);
-            return true;
-        });
     }
 
     private static ClockRule rule(Unit unit) {
