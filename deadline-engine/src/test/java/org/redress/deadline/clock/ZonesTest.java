@@ -61,6 +61,18 @@ class ZonesTest {
     }
 
     @Test
+    void hoursThatASkippedHourPushesTogetherCountOnce() {
+        Calendar calendar = Calendar.named("nights", ZoneId.of("America/New_York"))
+                .openDaily("02:00-02:40", "03:00-03:20")
+                .build();
+        ClockRule rule = ClockRule.of(Metric.RESOLUTION, Target.workingTime(Duration.ofMinutes(41)));
+
+        Instant due = Deadline.of(rule, calendar, local("2026-03-08T00:00", "America/New_York"));
+
+        assertThat(due).isEqualTo(local("2026-03-09T02:01", "America/New_York"));
+    }
+
+    @Test
     void aDeadlineThatTouchesAYearWithoutStatutoryDatesSaysSo() {
         Calendar calendar = Calendar.named("cn", ZoneId.of("Asia/Shanghai"))
                 .openOnWeekdays("09:00-18:00")
