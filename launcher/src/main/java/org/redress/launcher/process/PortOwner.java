@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortOwner {
     private static final String LISTENING = "0A";
+    private static final String[] NONE = {};
 
     private final Path proc;
 
@@ -52,7 +53,8 @@ public final class PortOwner {
         }
         String suffix = String.format(Locale.ROOT, ":%04X", port);
         for (String line : Files.readAllLines(table)) {
-            String[] fields = line.trim().split("\\s+");
+            // Most lines are other connections; they are not worth taking apart several times a second.
+            String[] fields = line.contains(suffix) ? line.trim().split("\\s+") : NONE;
             if (fields.length > 9 && fields[1].endsWith(suffix) && fields[3].equals(LISTENING)) {
                 sockets.add("socket:[" + fields[9] + "]");
             }

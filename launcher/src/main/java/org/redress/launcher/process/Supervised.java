@@ -31,7 +31,7 @@ public final class Supervised {
         void gaveUp(Supervised part);
     }
 
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(150);
     private static final Duration LONG = Duration.ofHours(1);
 
     private final Part part;
