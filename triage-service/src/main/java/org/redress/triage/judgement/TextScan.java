@@ -41,8 +41,7 @@ final class TextScan {
             apply(near, text, sentence, hits);
         }
         Findings findings = new Findings();
-        hits.forEach((signal, found) ->
-                found.forEach(hit -> findings.add(signal, text.substring(hit.start(), hit.end()), hit.start())));
+        hits.forEach((signal, found) -> found.forEach(hit -> findings.add(signal, hit.words(), hit.start())));
         return findings;
     }
 
@@ -50,7 +49,8 @@ final class TextScan {
         int end = emit.getEnd() + 1;
         for (Term term : termsByText.getOrDefault(emit.getKeyword(), List.of())) {
             if (term.standsAlone(text, emit.getStart(), end)) {
-                hits.computeIfAbsent(term.signal(), signal -> new ArrayList<>()).add(new Hit(emit.getStart(), end));
+                hits.computeIfAbsent(term.signal(), signal -> new ArrayList<>())
+                        .add(new Hit(emit.getStart(), end, term.text()));
             }
         }
         return true;
@@ -62,14 +62,23 @@ final class TextScan {
         if (firsts.isEmpty() || thens.isEmpty()) {
             return;
         }
+        Map<Integer, Hit> byEnd = new HashMap<>();
         BitSet ends = new BitSet(text.length() + 1);
-        firsts.forEach(hit -> ends.set(hit.end()));
+        for (Hit first : firsts) {
+            byEnd.put(first.end(), first);
+            ends.set(first.end());
+        }
         List<Hit> joined = new ArrayList<>();
         List<Hit> apart = new ArrayList<>();
         for (Hit then : thens) {
             int end = ends.previousSetBit(then.start());
             boolean close = end >= 0 && then.start() - end <= near.within() && sentence[end] == sentence[then.start()];
-            (close ? joined : apart).add(close ? new Hit(end, then.end()) : then);
+            Hit first = close ? byEnd.get(end) : null;
+            if (first == null) {
+                apart.add(then);
+            } else {
+                joined.add(first.upTo(then));
+            }
         }
         if (near.kind() == Nearness.Kind.CANCEL) {
             hits.put(near.then(), apart);
@@ -95,5 +104,10 @@ final class TextScan {
         return c == '.' && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
     }
 
-    private record Hit(int start, int end) {}
+    /** A find; {@code words} are the lexicon's, never what stands between them in the text: that is personal data. */
+    private record Hit(int start, int end, String words) {
+        Hit upTo(Hit then) {
+            return new Hit(start, then.end(), words + "…" + then.words());
+        }
+    }
 }
