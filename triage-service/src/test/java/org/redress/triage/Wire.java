@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -161,7 +162,20 @@ final class Wire {
 
     /** All of triage's events of a complaint that are on the topic now, in order. */
     static List<TriageEvent> published(UUID complaint) {
-        List<TriageEvent> events = new ArrayList<>();
+        return published().getOrDefault(complaint.toString(), List.of());
+    }
+
+    static <T> List<T> published(UUID complaint, Class<T> kind) {
+        return of(kind, published(complaint));
+    }
+
+    static <T> List<T> of(Class<T> kind, List<TriageEvent> events) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** All of triage's events that are on the topic now, by complaint. */
+    static Map<String, List<TriageEvent>> published() {
+        Map<String, List<TriageEvent>> events = new HashMap<>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", RedressInfra.bootstrapServers()),
                 new ByteArrayDeserializer(),
@@ -175,19 +189,11 @@ final class Wire {
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> {
                     IncomingEvent event = EnvelopeCodec.read(message);
-                    if (event.subject().equals(complaint.toString())) {
-                        events.add(TriageEvent.read(event.type(), event.data()));
-                    }
+                    events.computeIfAbsent(event.subject(), subject -> new ArrayList<>())
+                            .add(TriageEvent.read(event.type(), event.data()));
                 });
             }
         }
         return events;
-    }
-
-    static <T> List<T> published(UUID complaint, Class<T> kind) {
-        return published(complaint).stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
     }
 }
