@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,6 +19,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.redress.contract.ContractEvent;
+import org.redress.contract.sla.SlaEvent;
+import org.redress.contract.triage.TriageEvent;
 import org.redress.infra.RedressInfra;
 import org.redress.messaging.IncomingEvent;
 import org.redress.messaging.envelope.EnvelopeCodec;
@@ -26,6 +31,24 @@ public final class Others implements AutoCloseable {
             Map.of("bootstrap.servers", RedressInfra.bootstrapServers(), "acks", "all"),
             new StringSerializer(),
             new ByteArraySerializer());
+
+    /** Makes the topics that the other services would make. */
+    public Others() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", RedressInfra.bootstrapServers()))) {
+            var existing = admin.listTopics().names().get();
+            admin.createTopics(Stream.of(TriageEvent.TOPIC, SlaEvent.TOPIC)
+                            .filter(topic -> !existing.contains(topic))
+                            .map(topic -> new NewTopic(topic, 4, (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Publishes an event of another service about a complaint. */
     public UUID tell(String topic, String source, String platform, String subject, long sequence, ContractEvent event) {

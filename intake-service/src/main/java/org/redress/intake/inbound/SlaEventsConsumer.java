@@ -59,7 +59,7 @@ public class SlaEventsConsumer {
                     activated.activeFrom(),
                     activated.policy().toString());
         } catch (IllegalArgumentException e) {
-            throw new UnreadableEventException("the policy cannot be understood", e);
+            throw new UnreadableEventException("the policy cannot be understood: " + e.getMessage(), e);
         }
     }
 

@@ -16,8 +16,10 @@ import org.redress.deadline.policy.Policy;
  */
 @ApplicationScoped
 class PolicyReader {
-    private static final Calendar ANY =
-            Calendar.named("any", ZoneOffset.UTC).alwaysOpen().build();
+    private static final Calendar ANY = Calendar.named("any", ZoneOffset.UTC)
+            .openDaily("00:00-24:00")
+            .alwaysOpen()
+            .build();
 
     private final ObjectMapper json;
 
@@ -34,8 +36,10 @@ class PolicyReader {
         try {
             return PolicyDocument.read(json.readValue(document, Object.class), id -> Optional.of(ANY))
                     .orElseThrow();
-        } catch (JsonProcessingException | RefusedDocumentException e) {
-            throw new IllegalArgumentException("not a policy", e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON", e);
+        } catch (RefusedDocumentException e) {
+            throw new IllegalArgumentException("not a policy: " + e.problems(), e);
         }
     }
 }
