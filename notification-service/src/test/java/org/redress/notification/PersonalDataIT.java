@@ -124,7 +124,8 @@ class PersonalDataIT {
 
     private static void readTopic(List<NotificationEvent> events, List<String> raw) {
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", RedressInfra.bootstrapServers()),
+                Map.<String, Object>of(
+                        "bootstrap.servers", RedressInfra.bootstrapServers(), "max.poll.records", 100_000),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(NotificationEvent.TOPIC).stream()

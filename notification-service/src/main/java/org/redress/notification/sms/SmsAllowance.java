@@ -42,6 +42,15 @@ class SmsAllowance {
                 take(handle, day, "phone:" + digest(key(handle, day), phone), settings.perPhoneAndDay()));
     }
 
+    /** Undoes {@link #takeForPhone} for a message that is not sent after all. */
+    void giveBackForPhone(LocalDate day, String phone) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update sms_count set used = used - 1 where day = :day and scope = :scope")
+                .bind("day", day)
+                .bind("scope", "phone:" + digest(key(handle, day), phone))
+                .execute());
+    }
+
     /** Counts one message of a platform; false if the platform has had its share of the day. */
     boolean takeForPlatform(LocalDate day, String platform) {
         return jdbi.withHandle(handle -> {

@@ -24,6 +24,41 @@ import org.redress.notification.planning.Recipient;
  */
 @ApplicationScoped
 class SmsQueue {
+    /** The due rows are picked in a CTE: as a plain subquery they could be picked, and locked, more than once. */
+    private static final String CLAIM = """
+            with due as materialized (
+                select id from delivery
+                where channel = 'SMS' and state in ('DUE', 'SENDING', 'UNKNOWN') and next_attempt_at <= now()
+                order by next_attempt_at limit :most for update skip locked)
+            update delivery d set
+                claims = d.claims + 1,
+                attempts = d.attempts + 1,
+                state = case d.state when 'SENDING' then 'UNKNOWN' else d.state end,
+                next_attempt_at = now() + :lease * interval '1 millisecond'
+            from due where d.id = due.id
+            returning d.id, d.complaint_id, d.platform, d.template, d.language, d.params::text as params, d.out_id,
+                d.recipient_kind, d.recipient, d.attempts, d.claims, d.unclear, d.give_up_at <= now() as overdue,
+                cast(extract(epoch from now() - d.posted_at) * 1000 as bigint) as since
+            """;
+
+    private static final String MARK = """
+            update delivery set
+                state = 'SENDING', unclear = true, posted_at = now(), sent_to = :masked,
+                counted_on = coalesce(counted_on, (now() at time zone :zone)::date),
+                next_attempt_at = now() + :lease * interval '1 millisecond'
+            where id = :id
+            """;
+
+    private static final String RECORD = """
+            update delivery set
+                state = :state, unclear = :unclear, last_error = :reason,
+                posted_at = case when :settled then null else posted_at end,
+                provider_id = coalesce(:messageId, provider_id),
+                next_attempt_at = case when :ends then null else now() + :pause * interval '1 millisecond' end,
+                ended_at = case when :ends then now() end
+            where id = :id and claims = :claim
+            """;
+
     private final Jdbi jdbi;
     private final DeliveryRows rows;
     private final SmsAllowance allowance;
@@ -64,17 +99,7 @@ class SmsQueue {
      */
     List<ClaimedSms> claim(int most) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> jdbi.withHandle(handle -> handle.createQuery("update delivery d set claims = d.claims + 1,"
-                                + " attempts = d.attempts + 1,"
-                                + " state = case d.state when 'SENDING' then 'UNKNOWN' else d.state end,"
-                                + " next_attempt_at = now() + :lease * interval '1 millisecond'"
-                                + " from (select id from delivery where channel = 'SMS'"
-                                + " and state in ('DUE', 'SENDING', 'UNKNOWN') and next_attempt_at <= now()"
-                                + " order by next_attempt_at limit :most for update skip locked) due"
-                                + " where d.id = due.id returning d.id, d.complaint_id, d.platform, d.template,"
-                                + " d.language, d.params::text as params, d.out_id, d.recipient_kind, d.recipient,"
-                                + " d.attempts, d.claims, d.unclear, d.give_up_at <= now() as overdue,"
-                                + " cast(extract(epoch from now() - d.posted_at) * 1000 as bigint) as since")
+                .call(() -> jdbi.withHandle(handle -> handle.createQuery(CLAIM)
                         .bind("lease", settings.lease().toMillis())
                         .bind("most", most)
                         .map((row, context) -> read(row))
@@ -87,8 +112,6 @@ class SmsQueue {
             Leave leave = count(sms, phone);
             if (leave == Leave.GRANTED) {
                 mark(sms, phone);
-            } else {
-                QuarkusTransaction.setRollbackOnly();
             }
             return leave;
         });
@@ -123,14 +146,15 @@ class SmsQueue {
         if (!allowance.takeForPhone(day, phone)) {
             return Leave.PHONE_CAP;
         }
-        return allowance.takeForPlatform(day, sms.platform()) ? Leave.GRANTED : Leave.PLATFORM_CAP;
+        if (!allowance.takeForPlatform(day, sms.platform())) {
+            allowance.giveBackForPhone(day, phone);
+            return Leave.PLATFORM_CAP;
+        }
+        return Leave.GRANTED;
     }
 
     private void mark(ClaimedSms sms, String phone) {
-        jdbi.useHandle(handle -> handle.createUpdate("update delivery set state = 'SENDING', unclear = true,"
-                        + " posted_at = now(), sent_to = :masked,"
-                        + " counted_on = coalesce(counted_on, (now() at time zone :zone)::date),"
-                        + " next_attempt_at = now() + :lease * interval '1 millisecond' where id = :id")
+        jdbi.useHandle(handle -> handle.createUpdate(MARK)
                 .bind("id", sms.id())
                 .bind("masked", MaskedPhone.of(phone))
                 .bind("zone", settings.zone().getId())
@@ -139,12 +163,7 @@ class SmsQueue {
     }
 
     private boolean update(ClaimedSms sms, NextStep step) {
-        return jdbi.withHandle(handle -> handle.createUpdate("update delivery set state = :state, unclear = :unclear,"
-                                + " posted_at = case when :settled then null else posted_at end,"
-                                + " last_error = :reason, provider_id = coalesce(:messageId, provider_id),"
-                                + " next_attempt_at = case when :ends then null"
-                                + " else now() + :pause * interval '1 millisecond' end,"
-                                + " ended_at = case when :ends then now() end where id = :id and claims = :claim")
+        return jdbi.withHandle(handle -> handle.createUpdate(RECORD)
                         .bind("id", sms.id())
                         .bind("claim", sms.claim())
                         .bind("state", step.state().name())

@@ -1,11 +1,18 @@
 package org.redress.notification.outside;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.redress.infra.RedressInfra;
 
 /** Gateway and intake for the service under test, shared by all test classes, and short times to make tests quick. */
 public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
+    static {
+        // A condition that holds is seen at once; the bound only has to outlast a busy machine.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
+
     private static final class Running {
         private static final FakeGateway GATEWAY = new FakeGateway();
         private static final FakeIntake INTAKE = new FakeIntake();
