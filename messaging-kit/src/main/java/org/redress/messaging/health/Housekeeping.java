@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.redress.messaging.MessagingConfig;
+import org.redress.messaging.database.FailureReason;
 import org.redress.messaging.database.MessagingDatabase;
 
 /**
@@ -87,7 +88,7 @@ class Housekeeping {
                 task.run();
             } catch (RuntimeException e) {
                 // A task that throws would never run again.
-                LOG.debugf("Housekeeping waits for its next turn: %s", e.toString());
+                LOG.debugf("Housekeeping waits for its next turn: %s", FailureReason.kind(e));
             }
         };
         var future = worker.scheduleWithFixedDelay(guarded, 0, period.toMillis(), TimeUnit.MILLISECONDS);

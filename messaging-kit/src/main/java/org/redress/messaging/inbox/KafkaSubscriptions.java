@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public class KafkaSubscriptions implements Subscriptions {
     private final Map<String, Reader> readers = new LinkedHashMap<>();
     private boolean stopped;
 
+    @Inject
     KafkaSubscriptions(
             MessagingConfig config,
             MessagingDatabase database,
@@ -45,12 +47,28 @@ public class KafkaSubscriptions implements Subscriptions {
             ParkedRepository parked,
             MeterRegistry meters,
             Instance<FailurePoints> failurePoints) {
+        this(
+                config,
+                database,
+                inbox,
+                parked,
+                meters,
+                failurePoints.isResolvable() ? failurePoints.get() : FailurePoints.NONE);
+    }
+
+    KafkaSubscriptions(
+            MessagingConfig config,
+            MessagingDatabase database,
+            InboxRepository inbox,
+            ParkedRepository parked,
+            MeterRegistry meters,
+            FailurePoints failurePoints) {
         this.config = config;
         this.database = database;
         this.inbox = inbox;
         this.parked = parked;
         this.meters = meters;
-        this.failurePoints = failurePoints.isResolvable() ? failurePoints.get() : FailurePoints.NONE;
+        this.failurePoints = failurePoints;
     }
 
     @Override

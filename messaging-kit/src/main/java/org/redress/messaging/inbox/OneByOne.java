@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.redress.messaging.MessagingConfig;
 import org.redress.messaging.UnreadableEventException;
+import org.redress.messaging.database.FailureReason;
 import org.redress.messaging.database.MessagingDatabase;
-import org.redress.messaging.parked.FailureReason;
 
 /** Brings one record to an end, done or parked, however long the database is away. Used by one reading loop. */
 final class OneByOne {
@@ -72,7 +72,7 @@ final class OneByOne {
             transaction.park(received, FailureReason.of(cause), attempts);
             return true;
         } catch (RuntimeException e) {
-            LOG.warnf("Record %s could not be parked and waits: %s", received, e.toString());
+            LOG.warnf("Record %s could not be parked and waits: %s", received, FailureReason.kind(e));
             return false;
         }
     }

@@ -20,6 +20,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.redress.messaging.MessagingConfig;
+import org.redress.messaging.database.FailureReason;
 import org.redress.messaging.inbox.FailurePoints.Point;
 
 /**
@@ -73,7 +74,7 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
             try {
                 read();
             } catch (RuntimeException e) {
-                LOG.errorf(e, "Reading %s broke off and starts again", topic);
+                LOG.errorf("Reading %s broke off and starts again: %s", topic, FailureReason.kind(e));
                 awaitStop(RESTART_PAUSE);
             }
         }
@@ -93,9 +94,8 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        // Nothing to save, offsets are committed right after each transaction. But what is left of these partitions in
-        // hand
-        // must not be worked on, not even if they come back: they come back with their records.
+        // Nothing to save: offsets are committed right after each transaction. What is left in hand of these partitions
+        // must not be worked on, not even when they come back: they come back with their records.
         gone.addAll(partitions);
     }
 
@@ -120,14 +120,21 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
         List<Received> records = new ArrayList<>(polled.count());
         gone.clear();
         polled.forEach(kafkaRecord -> records.add(Received.of(kafkaRecord)));
-        try {
-            int done = transaction.run(records, this::stopping);
+        int done = workTogether(records);
+        if (done > 0) {
             commit(records.subList(0, done));
-        } catch (RuntimeException e) {
-            LOG.infof(
-                    "%d records of %s are handled one by one: %s",
-                    records.size(), topic, e.getClass().getName());
+        } else {
             workOneByOne(records);
+        }
+    }
+
+    /** Returns how many are done; none when one of them failed. */
+    private int workTogether(List<Received> records) {
+        try {
+            return transaction.run(records, this::stopping);
+        } catch (RuntimeException e) {
+            LOG.infof("%d records of %s are handled one by one: %s", records.size(), topic, FailureReason.kind(e));
+            return 0;
         }
     }
 

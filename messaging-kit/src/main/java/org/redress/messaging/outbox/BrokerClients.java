@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.redress.messaging.MessagingConfig;
 
 /** The relay's Kafka clients with their settings. */
-final class BrokerClients {
+class BrokerClients {
     private static final Duration REQUEST = Duration.ofSeconds(5);
     private static final Duration DELIVERY = Duration.ofSeconds(15);
     private static final Duration LONGEST_RECONNECT = Duration.ofSeconds(1);
@@ -24,13 +24,18 @@ final class BrokerClients {
         this.config = config;
     }
 
-    /** Idempotent and acks=all: retries inside one producer neither double nor reorder. */
+    /**
+     * Idempotent and acks=all: retries inside one producer neither double nor reorder. One request at a time, because
+     * brokers before the fix of KAFKA-15591 take a second request to a partition that was just made though they refused the
+     * first, and so reorder all the same.
+     */
     Producer<String, byte[]> producer() {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, config.service() + "-relay");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         // Rows are handed over in bunches anyway: waiting for more would only add delay.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.redress.messaging.MessagingConfig;
+import org.redress.messaging.database.FailureReason;
 
 /**
  * Empties the outbox into the topic, in order per aggregate, at least once. One thread runs it; any number of relays may work
@@ -55,6 +56,14 @@ final class Relay implements Runnable {
         this.lateness = lateness;
     }
 
+    /**
+     * What a round came to.
+     *
+     * @param left the shards that still want work
+     * @param idle whether all wanted shards were held by others
+     */
+    private record Round(int left, boolean idle) {}
+
     /** Works until {@link #stop()}. */
     @Override
     public void run() {
@@ -63,22 +72,20 @@ final class Relay implements Runnable {
         try {
             while (!stopping) {
                 if (!reachBroker()) {
+                    // Whoever was woken in the meantime waits with all the others.
+                    wanted = Shards.ALL;
                     continue;
                 }
-                if (wanted == Shards.NONE) {
-                    int woken = waker.await(settings.fallbackPoll());
-                    wanted = woken == Shards.NONE ? Shards.ALL : woken;
-                }
-                int left = stopping ? Shards.NONE : round(wanted);
-                boolean moved = left != wanted;
-                pause = moved ? FIRST_PAUSE : longer(pause);
-                if (!moved) {
+                wanted = wanted == Shards.NONE ? awaitWork() : wanted | waker.taken();
+                Round round = stopping ? new Round(Shards.NONE, false) : round(wanted);
+                wanted = round.left();
+                if (round.idle()) {
                     // Another relay holds these shards and may have looked before our rows were there.
                     waker.pause(pause);
+                    pause = longer(pause);
+                } else {
+                    pause = FIRST_PAUSE;
                 }
-                wanted = producer == null
-                        ? Shards.ALL
-                        : left | (left == Shards.NONE ? Shards.NONE : waker.await(Duration.ZERO));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -108,28 +115,32 @@ final class Relay implements Runnable {
         return true;
     }
 
-    /** Returns the shards that still want work. */
-    private int round(int wanted) throws InterruptedException {
+    private int awaitWork() throws InterruptedException {
+        int woken = waker.await(settings.fallbackPoll());
+        return woken == Shards.NONE ? Shards.ALL : woken;
+    }
+
+    private Round round(int wanted) throws InterruptedException {
         try {
-            return jdbi.<Integer, InterruptedException>inTransaction(handle -> relay(handle, wanted));
+            return jdbi.<Round, InterruptedException>inTransaction(handle -> relay(handle, wanted));
         } catch (RuntimeException e) {
-            LOG.warnf("The relay could not work on the outbox and tries again: %s", e.toString());
+            LOG.warnf("The relay could not work on the outbox and tries again: %s", FailureReason.kind(e));
             waker.pause(AWAY_PAUSE);
-            return wanted;
+            return new Round(wanted, false);
         }
     }
 
-    private int relay(Handle handle, int wanted) throws InterruptedException {
+    private Round relay(Handle handle, int wanted) throws InterruptedException {
         rows.limitIdleTime(handle, settings.claimTimeout());
         List<Integer> claimed = rows.claim(handle, Shards.list(wanted), settings.shardsAtOnce());
         if (claimed.isEmpty()) {
-            return wanted;
+            return new Round(wanted, true);
         }
         List<OutboxRow> unsent = rows.unsent(handle, claimed, settings.rowsPerShard());
         if (!unsent.isEmpty()) {
             dispatch(handle, unsent);
         }
-        return Shards.without(wanted, claimed) | full(unsent);
+        return new Round(Shards.without(wanted, claimed) | full(unsent), false);
     }
 
     private void dispatch(Handle handle, List<OutboxRow> unsent) throws InterruptedException {

@@ -34,6 +34,18 @@ class RelayWaker {
         }
     }
 
+    /** The shards somebody was woken for in the meantime, without waiting. */
+    int taken() {
+        lock.lock();
+        try {
+            int taken = shards;
+            shards = Shards.NONE;
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The shards somebody was woken for, or none after this time. */
     int await(Duration atMost) throws InterruptedException {
         lock.lock();

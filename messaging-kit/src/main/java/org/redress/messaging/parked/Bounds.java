@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How much of a record is kept. */
 final class Bounds {
-    static final int VALUE = 1_000_000;
+    static final int VALUE = 1024 * 1024;
     static final int KEY = 4_096;
     static final int HEADERS = 64;
     static final int HEADER = 8_192;

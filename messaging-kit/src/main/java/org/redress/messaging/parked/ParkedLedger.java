@@ -1,6 +1,7 @@
 package org.redress.messaging.parked;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.redress.messaging.ParkedRecord;
 import org.redress.messaging.ParkedRecords;
+import org.redress.messaging.database.FailureReason;
 import org.redress.messaging.database.MessagingDatabase;
 
 /** Parked records as rows of the service's database. Thread-safe. */
@@ -53,8 +55,8 @@ class ParkedLedger implements ParkedRecords {
         try {
             return QuarkusTransaction.requiringNew().call(() -> replayIncoming(id, by));
         } catch (RuntimeException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            LOG.warnf("Parked record %s failed again: %s", id, cause.getClass().getName());
+            Throwable cause = e instanceof QuarkusTransactionException && e.getCause() != null ? e.getCause() : e;
+            LOG.warnf("Parked record %s failed again: %s", id, FailureReason.kind(cause));
             QuarkusTransaction.requiringNew()
                     .run(() ->
                             database.jdbi().useHandle(handle -> rows.failedAgain(handle, id, FailureReason.of(cause))));

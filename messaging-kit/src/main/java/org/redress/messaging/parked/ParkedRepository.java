@@ -36,8 +36,8 @@ public class ParkedRepository {
                         insert into parked_record (id, consumer, topic, partition_number, record_offset, record_time,
                             record_key, headers, value, value_size, truncated, event_id, type, subject, platform,
                             reason, attempts)
-                        values (:id, :consumer, :topic, :partition, :offset, :time, :key, :headers, :value, :size,
-                            :truncated, :eventId, :type, :subject, :platform, :reason, :attempts)
+                        values (:id, :consumer, :topic, :partition, :offset, :time, cast(:key as bytea), :headers,
+                            cast(:value as bytea), :size, :truncated, cast(:eventId as uuid), :type, :subject, :platform, :reason, :attempts)
                         on conflict (consumer, topic, partition_number, record_offset, record_time) do nothing""")
                         .bind("id", stored.id())
                         .bind("consumer", consumer)
@@ -63,7 +63,7 @@ public class ParkedRepository {
     List<ParkedRecord> list(Handle handle, String platform, @Nullable UUID after, int limit) {
         return handle.createQuery("select * from (" + OPEN + """
                         ) open where (platform = :platform or platform is null)
-                          and (cast(:after as uuid) is null or id < :after) order by id desc limit :limit""")
+                          and (cast(:after as uuid) is null or id < cast(:after as uuid)) order by id desc limit :limit""")
                 .bind("platform", platform)
                 .bind("after", after)
                 .bind("limit", limit)
