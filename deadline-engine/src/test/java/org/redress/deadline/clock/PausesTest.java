@@ -70,6 +70,18 @@ class PausesTest {
     }
 
     @Test
+    void theAnswerToOneReferralDoesNotEndTheWaitForAnother() {
+        Clock clock = filed(TWO_DAYS.pausing(Duration.ofDays(3), PauseReason.WAITING_REGULATOR))
+                .then(COMPLAINT_REFERRED, "2026-11-02T10:00", event -> event.about("12315"))
+                .then(COMPLAINT_REFERRED, "2026-11-02T10:00", event -> event.about("consumer-association"))
+                .then(REFERRAL_ANSWERED, "2026-11-02T12:00", event -> event.about("12315"))
+                .then(REFERRAL_ANSWERED, "2026-11-02T20:00", event -> event.about("consumer-association"))
+                .clock("2026-11-03T00:00");
+
+        assertThat(clock.dueAt()).isEqualTo(time("2026-11-04T19:00"));
+    }
+
+    @Test
     void pausesOfOneClockAddUpToTheCapAndThenItRunsOnByItself() {
         Story story = filed(PAUSABLE)
                 .then(MERCHANT_ASKED, "2026-11-02T10:00")
