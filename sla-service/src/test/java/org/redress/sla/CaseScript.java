@@ -72,6 +72,13 @@ public final class CaseScript {
                 at);
     }
 
+    /** A judgement of this complaint in another platform's name. */
+    public IncomingEvent triagedFor(String other, Instant at) {
+        IncomingEvent own = triaged(Severity.CRITICAL, 9, at);
+        return new IncomingEvent(
+                own.id(), own.source(), own.type(), own.subject(), other, own.sequence(), own.time(), own.data());
+    }
+
     public IncomingEvent freezeOrdered(UUID freeze, Instant at) {
         return event(TriageEvent.SOURCE, new FreezeOrdered(id, freeze, "account-1", "STOLEN", at), at);
     }

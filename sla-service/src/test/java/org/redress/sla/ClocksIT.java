@@ -190,9 +190,7 @@ class ClocksIT {
     void anotherPlatformsEventForAComplaintIsRefused() {
         var complaint = new CaseScript("qihui");
         sla.receive(List.of(complaint.filed(sla.now())));
-        IncomingEvent own = complaint.triaged(Severity.CRITICAL, 1, sla.now());
-        var foreign = new IncomingEvent(
-                own.id(), own.source(), own.type(), own.subject(), "huijin", own.sequence(), own.time(), own.data());
+        IncomingEvent foreign = complaint.triagedFor("huijin", sla.now());
 
         assertThatThrownBy(() -> sla.receive(List.of(foreign))).isInstanceOf(UnreadableEventException.class);
 

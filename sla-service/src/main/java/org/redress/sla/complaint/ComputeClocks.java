@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
 import org.redress.messaging.AfterCommit;
 import org.redress.service.id.Ids;
 import org.redress.sla.clock.ClockChanges;
 import org.redress.sla.clock.ClockPublisher;
 import org.redress.sla.clock.ClockRepository;
-import org.redress.sla.clock.ComputedClock;
 import org.redress.sla.policy.PolicyInForce;
 import org.redress.sla.policy.PolicyRepository;
 import org.redress.sla.setaside.SetAsideComplaints;
@@ -77,21 +77,16 @@ class ComputeClocks {
     }
 
     private void time(Complaint complaint, PolicyInForce policy, List<KeptFact> facts) {
-        List<ComputedClock> computed;
+        ClockChanges changes;
         try {
-            computed = deadlines.compute(policy.policy(), facts);
+            changes = changes(complaint, policy, facts);
+        } catch (JdbiException e) {
+            throw e;
         } catch (RuntimeException e) {
             complaints.save(complaint.standing(Standing.SET_ASIDE));
             setAside.within(complaint.id(), Stage.COMPUTE, e);
             return;
         }
-        ClockChanges changes = ClockChanges.between(
-                new ClockChanges.Case(
-                        complaint.id(), complaint.platform(), policy.version(), Deadlines.lastEventAt(facts)),
-                clocks.of(complaint.id()),
-                computed,
-                clocks.firedLevels(complaint.id()),
-                Ids::next);
         if (!changes.isEmpty()) {
             clocks.save(changes.rows());
             publisher.changed(changes);
@@ -100,5 +95,16 @@ class ComputeClocks {
         if (untilNext != null) {
             afterCommit.run(watch.plannedLook(untilNext));
         }
+    }
+
+    /** What computing anew changes; fails where the events cannot be computed or a stored clock cannot be read. */
+    private ClockChanges changes(Complaint complaint, PolicyInForce policy, List<KeptFact> facts) {
+        return ClockChanges.between(
+                new ClockChanges.Case(
+                        complaint.id(), complaint.platform(), policy.version(), Deadlines.lastEventAt(facts)),
+                clocks.of(complaint.id()),
+                deadlines.compute(policy.policy(), facts),
+                clocks.firedLevels(complaint.id()),
+                Ids::next);
     }
 }

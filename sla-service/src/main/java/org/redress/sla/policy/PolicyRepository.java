@@ -46,6 +46,11 @@ public class PolicyRepository {
                 .flatMap(version -> version(platform, version));
     }
 
+    /** The version for a complaint filed now. */
+    public Optional<PolicyInForce> inForceNow(String platform) {
+        return inForceAt(platform, now());
+    }
+
     /** One version. */
     public Optional<PolicyInForce> version(String platform, int version) {
         Policy known = read.get(new Key(platform, version));

@@ -26,11 +26,11 @@ class ShippedPolicies {
     }
 
     void start(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent event) {
-        PLATFORMS.forEach(platform -> activate.activateFirst(read(platform), "shipped"));
+        PLATFORMS.forEach(platform -> activate.activateFirst(policy(documents, platform), "shipped"));
     }
 
-    /** Reads the file of a platform. */
-    Policy read(String platform) {
+    /** The policy in the file of a platform. */
+    static Policy policy(PolicyDocuments documents, String platform) {
         String name = "/policies/" + platform + ".json";
         try (InputStream file = ShippedPolicies.class.getResourceAsStream(name)) {
             if (file == null) {

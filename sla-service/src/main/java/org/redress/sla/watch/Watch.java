@@ -26,6 +26,7 @@ final class Watch implements Runnable {
     private final int limit;
     private final Alarm alarm = new Alarm(System::nanoTime);
     private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
+    private final AtomicLong lastTry = new AtomicLong(System.nanoTime());
     private volatile boolean stopped;
 
     Watch(FireDueLevels fire, WatchQueries queries, SetAsideComplaints setAside, WatchMetrics metrics, int limit) {
@@ -53,9 +54,14 @@ final class Watch implements Runnable {
         alarm.within(Duration.ZERO);
     }
 
-    /** How long ago the last look was finished. */
+    /** How long ago the last look succeeded. */
     Duration sinceLastLook() {
         return Duration.ofNanos(System.nanoTime() - lastLook.get());
+    }
+
+    /** How long ago the thread last tried to look, in vain or not: whether it lives. */
+    Duration sinceLastTry() {
+        return Duration.ofNanos(System.nanoTime() - lastTry.get());
     }
 
     @Override
@@ -64,6 +70,7 @@ final class Watch implements Runnable {
         while (!stopped) {
             try {
                 alarm.await();
+                lastTry.set(System.nanoTime());
                 look();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

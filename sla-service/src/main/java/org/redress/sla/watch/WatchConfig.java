@@ -20,7 +20,7 @@ interface WatchConfig {
     @WithDefault("1s")
     Duration tick();
 
-    /** How long without a look until the instance reports itself as not alive. */
-    @WithDefault("15s")
+    /** How long without a sign of the watch's thread until the instance reports itself as not alive. */
+    @WithDefault("90s")
     Duration silence();
 }

@@ -56,9 +56,14 @@ public class Watchkeeper {
         return watch.plannedLook(delay);
     }
 
-    /** How long ago the watch last finished a look. */
+    /** How long ago the watch last looked with success. */
     Duration sinceLastLook() {
         return watch.sinceLastLook();
+    }
+
+    /** How long ago the watch last tried to look. */
+    Duration sinceLastTry() {
+        return watch.sinceLastTry();
     }
 
     @Scheduled(
@@ -69,18 +74,22 @@ public class Watchkeeper {
         watch.lookWithin(Duration.ZERO);
     }
 
-    /** No tick before the application runs, nor while the watch has looked within the last second anyway. */
+    /** No tick before the application runs, nor when the watch has just looked for reasons of its own. */
     @ApplicationScoped
     static class NothingToDo implements Scheduled.SkipPredicate {
-        private final Scheduled.ApplicationNotRunning notRunning;
+        private static final Duration JUST_NOW = Duration.ofMillis(500);
 
-        NothingToDo(Scheduled.ApplicationNotRunning notRunning) {
+        private final Scheduled.ApplicationNotRunning notRunning;
+        private final Watchkeeper keeper;
+
+        NothingToDo(Scheduled.ApplicationNotRunning notRunning, Watchkeeper keeper) {
             this.notRunning = notRunning;
+            this.keeper = keeper;
         }
 
         @Override
         public boolean test(ScheduledExecution execution) {
-            return notRunning.test(execution);
+            return notRunning.test(execution) || keeper.sinceLastLook().compareTo(JUST_NOW) < 0;
         }
     }
 }

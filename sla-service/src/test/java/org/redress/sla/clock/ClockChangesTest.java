@@ -1,0 +1,143 @@
+package org.redress.sla.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ClockChangesTest {
+    private static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
+    private static final Instant DUE = START.plusSeconds(3600);
+    private static final UUID CLOCK = new UUID(1, 1);
+    private static final ClockChanges.Case CASE = new ClockChanges.Case(new UUID(2, 2), "qihui", 1, START);
+
+    @Test
+    void aNewClockIsArmedAndAnnounced() {
+        ClockChanges changes = between(List.of(), List.of(clock(DUE, null, null)), Map.of());
+
+        assertThat(changes.rows()).containsExactlyElementsOf(changes.started());
+        assertThat(changes.started()).singleElement().satisfies(clock -> {
+            assertThat(clock.state()).isEqualTo("RUNNING");
+            assertThat(clock.nextLevelAt()).isEqualTo(START.plusSeconds(2880));
+            assertThat(clock.armed())
+                    .extracting(ArmedLevel::key)
+                    .containsExactly("WARNING OWNER 1", "BREACH", "ESCALATION SENIOR_TIER 1");
+        });
+        assertThat(changes.ended()).isEmpty();
+    }
+
+    @Test
+    void theSameComputationAgainChangesNothing() {
+        List<StoredClock> stored = stored(clock(DUE, null, null));
+
+        assertThat(between(stored, List.of(clock(DUE, null, null)), Map.of()).isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void anotherDueTimeIsAnnouncedUnderTheSameIdAndWhatFiredStaysFired() {
+        List<StoredClock> stored = stored(clock(DUE, null, null));
+
+        ClockChanges changes = between(
+                stored,
+                List.of(clock(DUE.minusSeconds(600), null, null)),
+                Map.of(CLOCK, Map.of("WARNING OWNER 1", START)));
+
+        assertThat(changes.started()).singleElement().satisfies(clock -> {
+            assertThat(clock.clockId()).isEqualTo(CLOCK);
+            assertThat(clock.armed()).extracting(ArmedLevel::key).containsExactly("BREACH", "ESCALATION SENIOR_TIER 1");
+        });
+    }
+
+    @Test
+    void aClockMetAtItsDueTimeIsMetInTimeAndBreachesNot() {
+        ClockChanges changes = between(stored(clock(DUE, null, null)), List.of(clock(DUE, DUE, null)), Map.of());
+
+        assertThat(changes.started()).isEmpty();
+        assertThat(changes.ended()).singleElement().satisfies(clock -> {
+            assertThat(clock.outcome()).isEqualTo("MET");
+            assertThat(clock.state()).isEqualTo("MET");
+            assertThat(clock.armed()).extracting(ArmedLevel::key).containsExactly("WARNING OWNER 1");
+        });
+    }
+
+    @Test
+    void aClockMetLateStillBreachesEvenIfNobodyWasThereToNotice() {
+        ClockChanges changes =
+                between(stored(clock(DUE, null, null)), List.of(clock(DUE, DUE.plusSeconds(1), null)), Map.of());
+
+        assertThat(changes.ended()).singleElement().satisfies(clock -> {
+            assertThat(clock.outcome()).isEqualTo("MET_LATE");
+            assertThat(clock.state()).isEqualTo("BREACHED");
+            assertThat(clock.breachedAt()).isEqualTo(DUE);
+            assertThat(clock.armed()).extracting(ArmedLevel::key).containsExactly("WARNING OWNER 1", "BREACH");
+        });
+    }
+
+    @Test
+    void newsOfAMeetingInTimeAfterTheBreachMakesItMet() {
+        List<StoredClock> stored = stored(clock(DUE, null, null));
+
+        ClockChanges changes =
+                between(stored, List.of(clock(DUE, DUE.minusSeconds(1), null)), Map.of(CLOCK, Map.of("BREACH", DUE)));
+
+        assertThat(changes.ended()).singleElement().satisfies(clock -> {
+            assertThat(clock.outcome()).isEqualTo("MET");
+            assertThat(clock.state()).isEqualTo("MET");
+            assertThat(clock.breachedAt()).isNull();
+        });
+    }
+
+    @Test
+    void aClockThatIsComputedNoMoreIsCancelledOnce() {
+        List<StoredClock> stored = stored(clock(DUE, null, null));
+
+        ClockChanges changes = between(stored, List.of(), Map.of());
+
+        assertThat(changes.ended()).singleElement().satisfies(clock -> {
+            assertThat(clock.outcome()).isEqualTo("CANCELLED");
+            assertThat(clock.nextLevelAt()).isNull();
+        });
+        assertThat(between(changes.rows(), List.of(), Map.of()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aClockThatRunsAgainIsAnnouncedAgain() {
+        List<StoredClock> ended = stored(clock(DUE, null, START.plusSeconds(60)));
+
+        assertThat(between(ended, List.of(clock(DUE, null, null)), Map.of()).started())
+                .hasSize(1);
+    }
+
+    private static List<StoredClock> stored(ComputedClock clock) {
+        return between(List.of(), List.of(clock), Map.of()).rows();
+    }
+
+    private static ClockChanges between(
+            List<StoredClock> stored, List<ComputedClock> computed, Map<UUID, Map<String, Instant>> fired) {
+        return ClockChanges.between(CASE, stored, computed, fired, () -> CLOCK);
+    }
+
+    private static ComputedClock clock(Instant dueAt, @Nullable Instant metAt, @Nullable Instant cancelledAt) {
+        return new ComputedClock(
+                "RESOLUTION",
+                1,
+                "",
+                0,
+                "PT1H",
+                "ELAPSED",
+                false,
+                START,
+                dueAt,
+                metAt,
+                cancelledAt,
+                List.of(
+                        new ComputedLevel(0, "80%", "WARNING", "OWNER", START.plusSeconds(2880)),
+                        new ComputedLevel(1, "100%", "BREACH", "SUPERVISOR", dueAt),
+                        new ComputedLevel(2, "+PT2H", "ESCALATION", "SENIOR_TIER", dueAt.plusSeconds(7200))));
+    }
+}
