@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.complaint.Channel;
 
@@ -27,6 +28,7 @@ import org.redress.intake.complaint.Channel;
  * @param productPromises what it promises about its goods
  * @param delayCompensation what a complainant gets for a delay, if anything
  */
+@Schema(description = "What a selling platform is called, offers and has bound itself to.")
 public record PlatformProfile(
         String id,
         Map<String, String> names,
