@@ -67,6 +67,7 @@ final class ServiceLane {
         var exchange = new Exchange(maxBody);
         long timer = vertx.setPeriodic(silence, tick -> {
             if (!exchange.movedSince()) {
+                vertx.cancelTimer(tick);
                 exchange.abandon(Refusal.NO_ANSWER);
             }
         });
