@@ -24,9 +24,11 @@ public final class Redress implements AutoCloseable {
     private static final Duration TOKEN_VALIDITY = Duration.ofHours(12);
 
     private final Run run;
+    private final Path dataDirectory;
 
-    private Redress(Run run) {
+    private Redress(Run run, Path dataDirectory) {
         this.run = run;
+        this.dataDirectory = dataDirectory;
     }
 
     /**
@@ -49,7 +51,7 @@ public final class Redress implements AutoCloseable {
         try {
             run.begin();
             run.awaitReady();
-            return new Redress(run);
+            return new Redress(run, dataDir.toAbsolutePath());
         } catch (InterruptedException e) {
             run.close();
             Thread.currentThread().interrupt();
@@ -58,6 +60,11 @@ public final class Redress implements AutoCloseable {
             run.close();
             throw e;
         }
+    }
+
+    /** Where its data is, for {@code ./redress status --data} and the like. */
+    public Path dataDirectory() {
+        return dataDirectory;
     }
 
     /** The one address for clients. */

@@ -49,6 +49,8 @@ final class ApplicationEnvironment {
             case TRIAGE -> variables.put("REDRESS_PLATFORM_URL", addresses.url("selling-platform"));
             case NOTIFICATION -> {
                 variables.put("REDRESS_INTAKE_URL", addresses.url(Application.INTAKE));
+                // The gateway is simulated: a person trying things on one phone shall not meet the cap against spam.
+                variables.put("REDRESS_SMS_PER_PHONE_AND_DAY", "100000");
                 variables.put("REDRESS_SMS_URL", addresses.url("sms-gateway"));
                 variables.put("REDRESS_TOKEN_URL", addresses.url("issuer") + "/token");
                 variables.put("REDRESS_CLIENT_ID", CLIENT_ID);
