@@ -1,0 +1,19 @@
+package org.redress.benchmarks;
+
+import org.redress.benchmarks.path.PathBench;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./redress bench NAME}: runs one benchmark. */
+@Command(
+        name = "bench",
+        subcommands = {PathBench.class},
+        description = "Runs a benchmark and prints a table, or JSON lines with --json.")
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    /** Runs the benchmark named first; exit code 0 when it ran. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+}
