@@ -33,7 +33,7 @@ public final class OutboxComparison {
     /**
      * Runs the comparison and prints a table and, with {@code --json}, one JSON line a figure.
      *
-     * @param args {@code --runs N} (3), {@code --json}
+     * @param args {@code --runs N} (3), {@code --skip own|gruelbox|debezium}, {@code --json}
      */
     public static void main(String[] args) throws Exception {
         var arguments = List.of(args);
@@ -43,6 +43,9 @@ public final class OutboxComparison {
         makers.put("own", OwnOutbox::new);
         makers.put("gruelbox", GruelboxOutbox::new);
         makers.put("debezium", DebeziumOutbox::new);
+        if (arguments.contains("--skip")) {
+            makers.remove(arguments.get(arguments.indexOf("--skip") + 1));
+        }
         Map<String, List<Run>> results = new LinkedHashMap<>();
         Path dir = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "outbox-comparison");
         try (var ground = Ground.start(dir)) {
