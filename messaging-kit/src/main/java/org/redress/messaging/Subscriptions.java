@@ -10,4 +10,11 @@ public interface Subscriptions {
      * @throws IllegalStateException when the topic has a handler already, or when the application is stopping
      */
     void subscribe(String topic, EventHandler handler);
+
+    /**
+     * The same for a handler that takes all new events of a poll at once. On stop the batch in hand is finished.
+     *
+     * @throws IllegalStateException when the topic has a handler already, or when the application is stopping
+     */
+    void subscribeInBatches(String topic, BatchHandler handler);
 }

@@ -3,6 +3,7 @@ package org.redress.messaging.inbox;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
-import org.redress.messaging.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.redress.messaging.IncomingEvent;
 import org.redress.messaging.MessagingConfig;
 import org.redress.messaging.database.MessagingDatabase;
@@ -30,7 +31,7 @@ final class EventTransaction {
     private final MessagingDatabase database;
     private final InboxRepository inbox;
     private final ParkedRepository parked;
-    private final EventHandler handler;
+    private final Reading reading;
     private final FailurePoints failurePoints;
 
     EventTransaction(
@@ -38,20 +39,20 @@ final class EventTransaction {
             MessagingDatabase database,
             InboxRepository inbox,
             ParkedRepository parked,
-            EventHandler handler,
+            Reading reading,
             FailurePoints failurePoints) {
         this.config = config;
         this.database = database;
         this.inbox = inbox;
         this.parked = parked;
-        this.handler = handler;
+        this.reading = reading;
         this.failurePoints = failurePoints;
     }
 
     /**
      * Handles the records in their order and commits.
      *
-     * @param stop asked before each record but the first; when true the rest is left, as if it had never been read
+     * @param stop asked between two calls of the handler; when true the rest is left, as if it had never been read
      * @return how many records, from the first, are done
      * @throws HandlerFailedException when the handler failed; nothing is durable
      * @throws RuntimeException when the database or the commit failed; nothing is durable, or in the rare case of a lost
@@ -81,36 +82,55 @@ final class EventTransaction {
                 .toList();
         Set<UUID> fresh = inbox.note(handle, config.service(), ids);
         Instant oldest = inbox.oldestProvable(handle, config.consumer().inboxRetention());
-        int done = 0;
+        int taken = 0;
+        List<IncomingEvent> batch = new ArrayList<>();
         for (Received received : records) {
-            if (done > 0 && stop.getAsBoolean()) {
+            if (taken > 0 && batch.isEmpty() && stop.getAsBoolean()) {
                 break;
             }
-            handleOne(handle, received, fresh, oldest);
-            done++;
+            IncomingEvent event = wanted(handle, received, fresh, oldest);
+            if (event != null) {
+                batch.add(event);
+            }
+            if (batch.size() == reading.atOnce()) {
+                handOver(batch);
+            }
+            taken++;
         }
+        handOver(batch);
         inbox.forget(handle, config.service(), fresh);
         failurePoints.reached(Point.BEFORE_COMMIT);
-        return done;
+        return taken;
     }
 
-    private void handleOne(Handle handle, Received received, Set<UUID> fresh, Instant oldest) {
+    /** The event if it is for the handler; null: it is parked here, or was handled before. */
+    private @Nullable IncomingEvent wanted(Handle handle, Received received, Set<UUID> fresh, Instant oldest) {
         IncomingEvent event = received.event();
         if (event == null) {
             park(handle, received, String.valueOf(received.defect()), 1);
-        } else if (fresh.contains(event.id()) && event.time().isBefore(oldest)) {
+            return null;
+        }
+        if (fresh.contains(event.id()) && event.time().isBefore(oldest)) {
             // Stays in the set: its inbox row is taken back, so that a replay can still handle it.
             park(handle, received, "too old to be proven new: it may have been handled and forgotten since", 0);
-        } else if (fresh.remove(event.id())) {
-            failurePoints.reached(Point.BEFORE_HANDLER);
-            callHandler(event);
-            failurePoints.reached(Point.AFTER_HANDLER);
+            return null;
         }
+        return fresh.remove(event.id()) ? event : null;
     }
 
-    private void callHandler(IncomingEvent event) {
+    private void handOver(List<IncomingEvent> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        failurePoints.reached(Point.BEFORE_HANDLER);
+        callHandler(List.copyOf(batch));
+        failurePoints.reached(Point.AFTER_HANDLER);
+        batch.clear();
+    }
+
+    private void callHandler(List<IncomingEvent> batch) {
         try {
-            handler.handle(event);
+            reading.handler().handle(batch);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HandlerFailedException(e);

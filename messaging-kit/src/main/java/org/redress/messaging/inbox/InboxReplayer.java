@@ -2,7 +2,7 @@ package org.redress.messaging.inbox;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.redress.messaging.EventHandler;
+import org.redress.messaging.BatchHandler;
 import org.redress.messaging.IncomingEvent;
 import org.redress.messaging.MessagingConfig;
 import org.redress.messaging.database.MessagingDatabase;
@@ -31,7 +31,7 @@ class InboxReplayer implements Replayer {
 
     @Override
     public boolean handle(StoredRecord stored) throws Exception {
-        EventHandler handler = subscriptions
+        BatchHandler handler = subscriptions
                 .handlerOf(stored.topic())
                 .orElseThrow(() -> new IllegalStateException("nobody reads " + stored.topic() + " here"));
         IncomingEvent event = EnvelopeCodec.read(stored.headers(), stored.value());
@@ -39,7 +39,7 @@ class InboxReplayer implements Replayer {
                 .withHandle(handle -> inbox.note(handle, config.service(), List.of(event.id())))
                 .isEmpty();
         if (fresh) {
-            handler.handle(event);
+            handler.handle(List.of(event));
         }
         return fresh;
     }

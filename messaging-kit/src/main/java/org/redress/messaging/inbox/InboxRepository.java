@@ -31,6 +31,9 @@ class InboxRepository {
 
     /** Takes back what was noted but not handled after all. */
     void forget(Handle handle, String consumer, Collection<UUID> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         handle.createUpdate("delete from inbox where consumer = :consumer and event_id = any(:events)")
                 .bind("consumer", consumer)
                 .bindArray("events", UUID.class, events)

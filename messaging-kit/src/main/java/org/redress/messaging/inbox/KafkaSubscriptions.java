@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.redress.messaging.BatchHandler;
 import org.redress.messaging.EventHandler;
 import org.redress.messaging.MessagingConfig;
 import org.redress.messaging.Subscriptions;
@@ -28,7 +29,7 @@ public class KafkaSubscriptions implements Subscriptions {
     private static final Duration STOP = Duration.ofSeconds(20);
     private static final int EARLY = 100;
 
-    private record Reader(EventHandler handler, ReadingLoop loop, Thread thread, ReadingState state) {}
+    private record Reader(BatchHandler handler, ReadingLoop loop, Thread thread, ReadingState state) {}
 
     private final MessagingConfig config;
     private final MessagingDatabase database;
@@ -72,7 +73,16 @@ public class KafkaSubscriptions implements Subscriptions {
     }
 
     @Override
-    public synchronized void subscribe(String topic, EventHandler handler) {
+    public void subscribe(String topic, EventHandler handler) {
+        read(topic, Reading.oneByOne(handler));
+    }
+
+    @Override
+    public void subscribeInBatches(String topic, BatchHandler handler) {
+        read(topic, Reading.together(handler));
+    }
+
+    private synchronized void read(String topic, Reading reading) {
         if (stopped) {
             throw new IllegalStateException("the application is stopping");
         }
@@ -80,7 +90,7 @@ public class KafkaSubscriptions implements Subscriptions {
             throw new IllegalStateException("the topic has a handler already: " + topic);
         }
         var state = new ReadingState(topic);
-        var transaction = new EventTransaction(config, database, inbox, parked, handler, failurePoints);
+        var transaction = new EventTransaction(config, database, inbox, parked, reading, failurePoints);
         var clients = new ConsumerClients(config);
         var loop = new ReadingLoop(
                 topic, () -> clients.consumer(topic), transaction, config.consumer(), failurePoints, state);
@@ -90,7 +100,7 @@ public class KafkaSubscriptions implements Subscriptions {
                 .register(meters);
         var thread = new Thread(loop, "reader-" + topic);
         thread.setDaemon(true);
-        readers.put(topic, new Reader(handler, loop, thread, state));
+        readers.put(topic, new Reader(reading.handler(), loop, thread, state));
         thread.start();
     }
 
@@ -99,7 +109,7 @@ public class KafkaSubscriptions implements Subscriptions {
         return readers.values().stream().map(Reader::state).toList();
     }
 
-    synchronized Optional<EventHandler> handlerOf(String topic) {
+    synchronized Optional<BatchHandler> handlerOf(String topic) {
         return Optional.ofNullable(readers.get(topic)).map(Reader::handler);
     }
 

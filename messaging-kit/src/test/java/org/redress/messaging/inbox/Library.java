@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.redress.infra.RedressInfra;
+import org.redress.messaging.BatchHandler;
 import org.redress.messaging.EventHandler;
 import org.redress.messaging.IncomingEvent;
 import org.redress.messaging.MessagingConfig;
@@ -57,6 +58,13 @@ class Library {
         return new Run(subscriptions);
     }
 
+    /** The same for a reader that takes batches. */
+    Run startInBatches(String service, String topic, BatchHandler handler, FailurePoints failurePoints) {
+        var subscriptions = subscriptions(config(service, Map.of()), failurePoints);
+        subscriptions.subscribeInBatches(topic, handler);
+        return new Run(subscriptions);
+    }
+
     KafkaSubscriptions subscriptions(MessagingConfig config, FailurePoints failurePoints) {
         return new KafkaSubscriptions(
                 config,
@@ -83,6 +91,34 @@ class Library {
             }
             note(service, event);
         };
+    }
+
+    /** Notes a batch's effects in one statement. */
+    BatchHandler notingTogether(String service) {
+        return events -> database.jdbi()
+                .useHandle(handle -> handle.createUpdate("""
+                                insert into effect (service, event_id, sequence)
+                                select :service, * from unnest(:ids, :sequences)""")
+                        .bind("service", service)
+                        .bindArray(
+                                "ids",
+                                UUID.class,
+                                events.stream().map(IncomingEvent::id).toList())
+                        .bindArray(
+                                "sequences",
+                                Long.class,
+                                events.stream().map(IncomingEvent::sequence).toList())
+                        .execute());
+    }
+
+    /** A subject's sequences in the order in which they took effect. */
+    List<Long> sequences(String service) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select sequence from effect where service = :service order by number")
+                        .bind("service", service)
+                        .mapTo(Long.class)
+                        .list());
     }
 
     void note(String service, IncomingEvent event) {
