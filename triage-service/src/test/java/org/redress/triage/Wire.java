@@ -30,6 +30,7 @@ import org.redress.contract.Tier;
 import org.redress.contract.intake.Channel;
 import org.redress.contract.intake.ComplaintFiled;
 import org.redress.contract.sla.ComplaintEscalated;
+import org.redress.contract.sla.EscalationAction;
 import org.redress.contract.sla.LevelKind;
 import org.redress.contract.sla.Metric;
 import org.redress.contract.triage.TriageEvent;
@@ -101,7 +102,8 @@ final class Wire {
                 now,
                 now,
                 Duration.ZERO,
-                tier);
+                tier,
+                EscalationAction.REASSIGN);
     }
 
     static IncomingEvent envelope(String source, UUID complaint, String platform, ContractEvent event) {

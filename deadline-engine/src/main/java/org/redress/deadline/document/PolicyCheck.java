@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.redress.deadline.calendar.Calendar;
+import org.redress.deadline.policy.Addressee;
 import org.redress.deadline.policy.ClockRule;
 import org.redress.deadline.policy.Level;
 import org.redress.deadline.policy.LevelKind;
@@ -79,6 +80,7 @@ public final class PolicyCheck {
                 problem(pointer, "duplicate", "the same level twice");
             }
             checkKind(rule, level, pointer);
+            checkAddressee(rule, level, pointer);
             checkTime(rule, level, pointer);
         }
     }
@@ -89,6 +91,16 @@ public final class PolicyCheck {
         if (rule.metric().isWindow() ? breaks : lapses) {
             String fitting = rule.metric().isWindow() ? "WARNING and LAPSE" : "WARNING, BREACH and ESCALATION";
             problem(pointer + "/kind", "conflict", rule.metric() + " has levels of kind " + fitting);
+        }
+    }
+
+    private void checkAddressee(ClockRule rule, Level level, String pointer) {
+        boolean fits = Addressee.named(level.to())
+                .filter(addressee -> addressee.fits(level.kind(), rule.metric()))
+                .isPresent();
+        if (!fits) {
+            String where = level.to().equals(Addressee.COMPLAINANT.name()) ? "a window" : "an ESCALATION";
+            problem(pointer + "/to", "conflict", level.to() + " is named only by a level of " + where);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.redress.deadline.policy.Addressee;
 import org.redress.deadline.policy.ClockRule;
 import org.redress.deadline.policy.Condition;
 import org.redress.deadline.policy.DayEnd;
@@ -94,7 +95,7 @@ final class RuleDocument {
         }
         Optional<LevelTime> at = node.field("at").text(LevelTime::parse);
         Optional<LevelKind> kind = node.field("kind").oneOf(LevelKind.class);
-        Optional<String> to = node.field("to").text(Names::role);
+        Optional<String> to = node.field("to").oneOf(Addressee.class).map(Enum::name);
         return at.isEmpty() || kind.isEmpty() || to.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Level(at.get(), kind.get(), to.get()));

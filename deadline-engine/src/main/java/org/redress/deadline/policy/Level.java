@@ -3,7 +3,7 @@ package org.redress.deadline.policy;
 /**
  * Something to happen at a time of a clock.
  *
- * @param to who is told or takes over, e.g. {@code OWNER}, {@code SUPERVISOR}, {@code SENIOR_TIER}; the engine passes it on
+ * @param to the name of an {@link Addressee}: who is told or takes over; the engine passes it on
  */
 public record Level(LevelTime at, LevelKind kind, String to) {
 

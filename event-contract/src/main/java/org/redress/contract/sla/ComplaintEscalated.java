@@ -23,6 +23,7 @@ import org.redress.contract.Tier;
  * @param detectedAt when that was noticed, on the database's clock
  * @param lateBy from {@code firesAt} to {@code detectedAt}, not negative
  * @param toTier the tier the complaint is to move to; optional
+ * @param action what is to be done; optional, without it what {@code toTier} says
  */
 public record ComplaintEscalated(
         UUID complaintId,
@@ -36,7 +37,8 @@ public record ComplaintEscalated(
         Instant firesAt,
         Instant detectedAt,
         Duration lateBy,
-        @Nullable Tier toTier)
+        @Nullable Tier toTier,
+        @Nullable EscalationAction action)
         implements SlaEvent {
     /** The wire name. */
     public static final String TYPE = "org.redress.complaint-escalated.v1";

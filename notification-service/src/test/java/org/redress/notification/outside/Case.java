@@ -17,6 +17,7 @@ import org.redress.contract.intake.DemandType;
 import org.redress.contract.sla.ComplaintEscalated;
 import org.redress.contract.sla.DeadlineApproaching;
 import org.redress.contract.sla.DeadlineBreached;
+import org.redress.contract.sla.EscalationAction;
 import org.redress.contract.sla.LevelKind;
 import org.redress.contract.sla.Metric;
 import org.redress.contract.triage.ComplaintAssigned;
@@ -140,7 +141,8 @@ public final class Case {
                         DUE,
                         DUE,
                         Duration.ZERO,
-                        Tier.SENIOR));
+                        Tier.SENIOR,
+                        EscalationAction.REASSIGN));
     }
 
     private IncomingEvent event(String source, ContractEvent event) {

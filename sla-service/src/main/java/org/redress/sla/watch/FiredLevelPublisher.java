@@ -7,9 +7,11 @@ import org.redress.contract.Tier;
 import org.redress.contract.sla.ComplaintEscalated;
 import org.redress.contract.sla.DeadlineApproaching;
 import org.redress.contract.sla.DeadlineBreached;
+import org.redress.contract.sla.EscalationAction;
 import org.redress.contract.sla.LevelKind;
 import org.redress.contract.sla.Metric;
 import org.redress.contract.sla.SlaEvent;
+import org.redress.deadline.policy.Addressee;
 import org.redress.messaging.Outbox;
 import org.redress.messaging.OutgoingEvent;
 
@@ -87,7 +89,15 @@ class FiredLevelPublisher {
                 level.firesAt(),
                 level.detectedAt(),
                 level.lateBy(),
-                tier(level.addressee()));
+                tier(level.addressee()),
+                action(level.addressee()));
+    }
+
+    /** What an escalation asks for; a name that no list holds is told about. */
+    static EscalationAction action(String addressee) {
+        return Addressee.named(addressee)
+                .map(known -> EscalationAction.valueOf(known.action().name()))
+                .orElse(EscalationAction.TELL);
     }
 
     /** The tier an escalation moves the complaint to (R33); nothing when it only tells someone. */
