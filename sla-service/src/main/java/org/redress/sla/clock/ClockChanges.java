@@ -110,7 +110,8 @@ public record ClockChanges(List<StoredClock> rows, List<StoredClock> started, Li
                 breached ? clock.dueAt() : null,
                 clock.cancelledAt(),
                 armed,
-                StoredClock.earliest(armed));
+                StoredClock.earliest(armed),
+                clock.riskAt());
     }
 
     private static String state(ComputedClock clock, boolean breached, boolean lapsed) {

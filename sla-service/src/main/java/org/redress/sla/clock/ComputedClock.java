@@ -1,10 +1,13 @@
 package org.redress.sla.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,25 @@ public record ComputedClock(
         @Nullable Instant metAt,
         @Nullable Instant cancelledAt,
         List<ComputedLevel> levels) {
+
+    /**
+     * From when on it is at risk while it runs: its first warning, whether that has fired or not. A rule without one leaves
+     * the last fifth of the way from start to due. Null while there is no due time.
+     */
+    @Nullable
+    Instant riskAt() {
+        if (dueAt == null) {
+            return null;
+        }
+        long fifth = Math.max(0, Duration.between(startedAt, dueAt).toSeconds() / 5);
+        Instant lastFifth = dueAt.minusSeconds(fifth);
+        return levels.stream()
+                .filter(level -> "WARNING".equals(level.kind()))
+                .map(ComputedLevel::firesAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(lastFifth);
+    }
 
     /** Whether it ended after its due time. */
     boolean endedLate() {

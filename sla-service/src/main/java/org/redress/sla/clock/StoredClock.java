@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param breachedAt the due time of a clock that passed it
  * @param armed what is still to fire
  * @param nextLevelAt the earliest of these
+ * @param riskAt from when the clock is at risk, see {@link ComputedClock#riskAt}
  */
 public record StoredClock(
         UUID clockId,
@@ -33,7 +34,8 @@ public record StoredClock(
         @Nullable Instant breachedAt,
         @Nullable Instant cancelledAt,
         List<ArmedLevel> armed,
-        @Nullable Instant nextLevelAt) {
+        @Nullable Instant nextLevelAt,
+        @Nullable Instant riskAt) {
 
     /** Whether a computed clock is this one. */
     public boolean isSameAs(ComputedClock computed) {
@@ -79,7 +81,8 @@ public record StoredClock(
                 breachedAt,
                 at,
                 List.of(),
-                null);
+                null,
+                riskAt);
     }
 
     /** The earliest of some levels. */

@@ -113,6 +113,29 @@ class ClockChangesTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aClockIsAtRiskFromItsFirstWarningAndWithoutOneInItsLastFifth() {
+        assertThat(clock(DUE, null, null).riskAt()).isEqualTo(START.plusSeconds(2880));
+        assertThat(without(clock(START.plusSeconds(100), null, null)).riskAt()).isEqualTo(START.plusSeconds(80));
+        assertThat(without(clock(START, null, null)).riskAt()).isEqualTo(START);
+    }
+
+    private static ComputedClock without(ComputedClock clock) {
+        return new ComputedClock(
+                clock.metric(),
+                clock.cycle(),
+                clock.key(),
+                clock.rule(),
+                clock.target(),
+                clock.unit(),
+                clock.paused(),
+                clock.startedAt(),
+                clock.dueAt(),
+                clock.metAt(),
+                clock.cancelledAt(),
+                List.of());
+    }
+
     private static List<StoredClock> stored(ComputedClock clock) {
         return between(List.of(), List.of(clock), Map.of()).rows();
     }
