@@ -14,6 +14,8 @@ public final class FieldRule {
     private static final Pattern PERIOD =
             Pattern.compile("P(?=[0-9T])([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?)?");
 
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
     private FieldRule() {}
 
     /** A field that breaks its rule. The message names the field and the rule, not the value. */
@@ -89,9 +91,33 @@ public final class FieldRule {
      * @param least the smallest allowed value
      * @throws Broken when it is smaller
      */
-    public static void atLeast(String field, int value, int least) {
+    public static void atLeast(String field, long value, long least) {
         if (value < least) {
             throw new Broken(field, "must be at least " + least);
+        }
+    }
+
+    /**
+     * A SHA-256 in lower-case hexadecimal digits.
+     *
+     * @param field the field's name
+     * @param value its value
+     * @throws Broken when it is something else
+     */
+    public static void sha256(String field, String value) {
+        matches(SHA256, field, value, "must be 64 hexadecimal digits");
+    }
+
+    /**
+     * A rating from 1 to 5.
+     *
+     * @param field the field's name
+     * @param value its value; absent is allowed
+     * @throws Broken when it is outside
+     */
+    public static void stars(String field, @Nullable Integer value) {
+        if (value != null && (value < 1 || value > 5)) {
+            throw new Broken(field, "must be from 1 to 5");
         }
     }
 

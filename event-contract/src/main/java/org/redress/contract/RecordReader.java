@@ -83,7 +83,10 @@ final class RecordReader {
         if (raw == JsonNode.class) {
             return document(node, pointer);
         }
-        return raw.isPrimitive() ? number(node, raw, pointer) : text(node, raw, pointer);
+        if (raw == boolean.class) {
+            return flag(node, pointer);
+        }
+        return raw.isPrimitive() || raw == Integer.class ? number(node, raw, pointer) : text(node, raw, pointer);
     }
 
     private List<Object> list(JsonNode node, Type element, String pointer) {
@@ -114,13 +117,24 @@ final class RecordReader {
     }
 
     private Object number(JsonNode node, Class<?> wanted, String pointer) {
-        if (wanted == int.class && node.isIntegralNumber() && node.canConvertToInt()) {
+        boolean whole = node.isIntegralNumber();
+        if ((wanted == int.class || wanted == Integer.class) && whole && node.canConvertToInt()) {
             return node.intValue();
+        }
+        if (wanted == long.class && whole && node.canConvertToLong()) {
+            return node.longValue();
         }
         if (wanted == double.class && node.isNumber()) {
             return node.doubleValue();
         }
-        throw unreadable(pointer, wanted == int.class ? "must be a whole number" : "must be a number");
+        throw unreadable(pointer, wanted == double.class ? "must be a number" : "must be a whole number");
+    }
+
+    private Object flag(JsonNode node, String pointer) {
+        if (!node.isBoolean()) {
+            throw unreadable(pointer, "must be true or false");
+        }
+        return node.booleanValue();
     }
 
     private Object text(JsonNode node, Class<?> wanted, String pointer) {

@@ -6,7 +6,35 @@ import org.redress.contract.ContractEvent;
 import org.redress.contract.EventData;
 
 /** A fact that intake-service published. */
-public sealed interface IntakeEvent extends ContractEvent permits ComplaintFiled, UnrecognisedIntakeEvent {
+public sealed interface IntakeEvent extends ContractEvent
+        permits ComplaintFiled,
+                EvidenceAdded,
+                MessagePosted,
+                ResponseGiven,
+                MaterialsRequested,
+                MaterialsSupplemented,
+                MerchantAsked,
+                MerchantReplied,
+                CommitmentMade,
+                CommitmentKept,
+                ComplaintUrged,
+                ComplaintWithdrawn,
+                DecisionIssued,
+                RemedyOrdered,
+                RemedyExecuted,
+                RemedyConfirmed,
+                RemedyDisputed,
+                RemedyCancelled,
+                AppealFiled,
+                AppealDecided,
+                AppealWithdrawn,
+                ComplaintReferred,
+                ReferralAnswered,
+                ReferralWithdrawn,
+                ComplaintClosed,
+                ComplaintReopened,
+                ComplaintRated,
+                UnrecognisedIntakeEvent {
 
     /** The topic that intake-service alone writes. */
     String TOPIC = "complaint-events";
@@ -15,8 +43,34 @@ public sealed interface IntakeEvent extends ContractEvent permits ComplaintFiled
     String SOURCE = "/redress/intake";
 
     /** The records by wire name. */
-    Map<String, Class<? extends IntakeEvent>> TYPES =
-            Map.ofEntries(Map.entry(ComplaintFiled.TYPE, ComplaintFiled.class));
+    Map<String, Class<? extends IntakeEvent>> TYPES = Map.ofEntries(
+            Map.entry(ComplaintFiled.TYPE, ComplaintFiled.class),
+            Map.entry(EvidenceAdded.TYPE, EvidenceAdded.class),
+            Map.entry(MessagePosted.TYPE, MessagePosted.class),
+            Map.entry(ResponseGiven.TYPE, ResponseGiven.class),
+            Map.entry(MaterialsRequested.TYPE, MaterialsRequested.class),
+            Map.entry(MaterialsSupplemented.TYPE, MaterialsSupplemented.class),
+            Map.entry(MerchantAsked.TYPE, MerchantAsked.class),
+            Map.entry(MerchantReplied.TYPE, MerchantReplied.class),
+            Map.entry(CommitmentMade.TYPE, CommitmentMade.class),
+            Map.entry(CommitmentKept.TYPE, CommitmentKept.class),
+            Map.entry(ComplaintUrged.TYPE, ComplaintUrged.class),
+            Map.entry(ComplaintWithdrawn.TYPE, ComplaintWithdrawn.class),
+            Map.entry(DecisionIssued.TYPE, DecisionIssued.class),
+            Map.entry(RemedyOrdered.TYPE, RemedyOrdered.class),
+            Map.entry(RemedyExecuted.TYPE, RemedyExecuted.class),
+            Map.entry(RemedyConfirmed.TYPE, RemedyConfirmed.class),
+            Map.entry(RemedyDisputed.TYPE, RemedyDisputed.class),
+            Map.entry(RemedyCancelled.TYPE, RemedyCancelled.class),
+            Map.entry(AppealFiled.TYPE, AppealFiled.class),
+            Map.entry(AppealDecided.TYPE, AppealDecided.class),
+            Map.entry(AppealWithdrawn.TYPE, AppealWithdrawn.class),
+            Map.entry(ComplaintReferred.TYPE, ComplaintReferred.class),
+            Map.entry(ReferralAnswered.TYPE, ReferralAnswered.class),
+            Map.entry(ReferralWithdrawn.TYPE, ReferralWithdrawn.class),
+            Map.entry(ComplaintClosed.TYPE, ComplaintClosed.class),
+            Map.entry(ComplaintReopened.TYPE, ComplaintReopened.class),
+            Map.entry(ComplaintRated.TYPE, ComplaintRated.class));
 
     /**
      * Reads one event.

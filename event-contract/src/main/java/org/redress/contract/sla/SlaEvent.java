@@ -13,6 +13,8 @@ public sealed interface SlaEvent extends ContractEvent
                 DeadlineBreached,
                 ComplaintEscalated,
                 ClockEnded,
+                BreachWithdrawn,
+                WindowLapsed,
                 UnrecognisedSlaEvent {
 
     /** The topic that sla-service alone writes. */
@@ -28,7 +30,9 @@ public sealed interface SlaEvent extends ContractEvent
             Map.entry(DeadlineApproaching.TYPE, DeadlineApproaching.class),
             Map.entry(DeadlineBreached.TYPE, DeadlineBreached.class),
             Map.entry(ComplaintEscalated.TYPE, ComplaintEscalated.class),
-            Map.entry(ClockEnded.TYPE, ClockEnded.class));
+            Map.entry(ClockEnded.TYPE, ClockEnded.class),
+            Map.entry(BreachWithdrawn.TYPE, BreachWithdrawn.class),
+            Map.entry(WindowLapsed.TYPE, WindowLapsed.class));
 
     /**
      * Reads one event.

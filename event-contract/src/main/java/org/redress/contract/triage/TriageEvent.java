@@ -7,7 +7,19 @@ import org.redress.contract.EventData;
 
 /** A fact that triage-service published. */
 public sealed interface TriageEvent extends ContractEvent
-        permits ComplaintTriaged, ComplaintAssigned, FreezeOrdered, FreezeConfirmed, UnrecognisedTriageEvent {
+        permits ComplaintTriaged,
+                ComplaintAssigned,
+                FreezeOrdered,
+                FreezeConfirmed,
+                SeverityChanged,
+                DuplicateFound,
+                FreezeUpheld,
+                FreezeDisputed,
+                FreezeReleased,
+                IncidentOpened,
+                ComplaintLinkedToIncident,
+                IncidentClosed,
+                UnrecognisedTriageEvent {
 
     /** The topic that triage-service alone writes. */
     String TOPIC = "triage-events";
@@ -20,7 +32,15 @@ public sealed interface TriageEvent extends ContractEvent
             Map.entry(ComplaintTriaged.TYPE, ComplaintTriaged.class),
             Map.entry(ComplaintAssigned.TYPE, ComplaintAssigned.class),
             Map.entry(FreezeOrdered.TYPE, FreezeOrdered.class),
-            Map.entry(FreezeConfirmed.TYPE, FreezeConfirmed.class));
+            Map.entry(FreezeConfirmed.TYPE, FreezeConfirmed.class),
+            Map.entry(SeverityChanged.TYPE, SeverityChanged.class),
+            Map.entry(DuplicateFound.TYPE, DuplicateFound.class),
+            Map.entry(FreezeUpheld.TYPE, FreezeUpheld.class),
+            Map.entry(FreezeDisputed.TYPE, FreezeDisputed.class),
+            Map.entry(FreezeReleased.TYPE, FreezeReleased.class),
+            Map.entry(IncidentOpened.TYPE, IncidentOpened.class),
+            Map.entry(ComplaintLinkedToIncident.TYPE, ComplaintLinkedToIncident.class),
+            Map.entry(IncidentClosed.TYPE, IncidentClosed.class));
 
     /**
      * Reads one event.
