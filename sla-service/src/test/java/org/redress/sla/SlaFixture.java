@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.contract.intake.IntakeEvent;
+import org.redress.contract.triage.TriageEvent;
 import org.redress.infra.RedressInfra;
 import org.redress.messaging.IncomingEvent;
 import org.redress.service.id.Ids;
@@ -31,13 +32,12 @@ public class SlaFixture {
     /** Hands events to the service as its reader does: in one transaction. */
     @Transactional
     public void receive(List<IncomingEvent> events) {
-        for (IncomingEvent event : events) {
-            if (event.source().equals(IntakeEvent.SOURCE)) {
-                consumer.intake(event);
-            } else {
-                consumer.triage(event);
-            }
-        }
+        consumer.intake(from(IntakeEvent.SOURCE, events));
+        consumer.triage(from(TriageEvent.SOURCE, events));
+    }
+
+    private static List<IncomingEvent> from(String source, List<IncomingEvent> events) {
+        return events.stream().filter(event -> event.source().equals(source)).toList();
     }
 
     /** The database's time. */

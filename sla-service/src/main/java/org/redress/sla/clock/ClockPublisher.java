@@ -2,6 +2,7 @@ package org.redress.sla.clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Objects;
 import org.redress.contract.sla.ClockEnded;
 import org.redress.contract.sla.ClockOutcome;
@@ -21,11 +22,13 @@ public class ClockPublisher {
         this.outbox = outbox;
     }
 
-    /** Appends the events of all changes at once: starts first, so that a clock never ends before it started. */
-    public void changed(ClockChanges changes) {
+    /** Appends the events of all changes at once; of a complaint starts first, so that no clock ends before it started. */
+    public void changed(Collection<ClockChanges> changes) {
         var messages = new ArrayList<OutgoingEvent>();
-        changes.started().forEach(clock -> messages.add(message(clock, started(clock))));
-        changes.ended().forEach(clock -> messages.add(message(clock, ended(clock))));
+        for (ClockChanges ofComplaint : changes) {
+            ofComplaint.started().forEach(clock -> messages.add(message(clock, started(clock))));
+            ofComplaint.ended().forEach(clock -> messages.add(message(clock, ended(clock))));
+        }
         if (!messages.isEmpty()) {
             outbox.append(messages);
         }

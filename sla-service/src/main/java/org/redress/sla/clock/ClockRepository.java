@@ -5,10 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.sla.storage.Columns;
 import org.redress.sla.storage.Rows;
@@ -26,28 +27,30 @@ public class ClockRepository {
         this.jdbi = jdbi;
     }
 
-    /** All clocks of a complaint. */
-    public List<StoredClock> of(UUID complaintId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from clock where complaint_id = :complaint")
-                .bind("complaint", complaintId)
-                .map((row, context) -> clock(row))
-                .list());
+    /** Per complaint all its clocks. */
+    public Map<UUID, List<StoredClock>> of(Collection<UUID> complaints) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery("select * from clock where complaint_id = any(:complaints)")
+                        .bindArray("complaints", UUID.class, complaints)
+                        .map((row, context) -> clock(row))
+                        .list())
+                .stream()
+                .collect(Collectors.groupingBy(StoredClock::complaintId));
     }
 
-    /** Per clock of a complaint the keys of the levels that have fired, and when the watch noticed each. */
-    public Map<UUID, Map<String, Instant>> firedLevels(UUID complaintId) {
-        var fired = new HashMap<UUID, Map<String, Instant>>();
-        jdbi.withHandle(handle -> handle.createQuery(
-                                "select clock_id, level_key, detected_at from fired_level where complaint_id = :complaint")
-                        .bind("complaint", complaintId)
+    /** Per clock of those complaints the keys of the levels that have fired, and when the watch noticed each. */
+    public Map<UUID, Map<String, Instant>> firedLevels(Collection<UUID> complaints) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
+                                "select clock_id, level_key, detected_at from fired_level where complaint_id = any(:complaints)")
+                        .bindArray("complaints", UUID.class, complaints)
                         .map((row, context) -> new Fired(
                                 Columns.id(row, "clock_id"),
                                 row.getString("level_key"),
                                 Columns.instant(row, "detected_at")))
                         .list())
-                .forEach(level -> fired.computeIfAbsent(level.clockId(), id -> new HashMap<>())
-                        .put(level.key(), level.at()));
-        return fired;
+                .stream()
+                .collect(Collectors.groupingBy(Fired::clockId, Collectors.toMap(Fired::key, Fired::at)));
     }
 
     /** Writes clocks, new ones and changed ones, in one statement. */

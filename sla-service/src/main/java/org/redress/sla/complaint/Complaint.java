@@ -16,20 +16,21 @@ record Complaint(
         @Nullable String complainantId,
         @Nullable Instant filedAt,
         @Nullable Integer policyVersion,
-        Standing standing) {
+        Standing standing,
+        Traits traits) {
 
     /** The same complaint, filed. */
-    Complaint filed(@Nullable String by, Instant at) {
-        return new Complaint(id, platform, by, at, policyVersion, standing);
+    Complaint filed(@Nullable String by, Instant at, Traits as) {
+        return new Complaint(id, platform, by, at, policyVersion, standing, as);
     }
 
     /** The same complaint under a policy version. */
     Complaint under(int version) {
-        return new Complaint(id, platform, complainantId, filedAt, version, Standing.TIMED);
+        return new Complaint(id, platform, complainantId, filedAt, version, Standing.TIMED, traits);
     }
 
     /** The same complaint with another standing. */
     Complaint standing(Standing other) {
-        return new Complaint(id, platform, complainantId, filedAt, policyVersion, other);
+        return new Complaint(id, platform, complainantId, filedAt, policyVersion, other, traits);
     }
 }

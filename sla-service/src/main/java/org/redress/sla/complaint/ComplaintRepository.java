@@ -1,119 +1,128 @@
 package org.redress.sla.complaint;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.redress.sla.storage.Columns;
 import org.redress.sla.storage.Rows;
 
-/** The tables {@code complaint} and {@code case_event}. The methods join the running transaction. */
+/**
+ * The table {@code complaint}, a set of rows a statement. The methods join the running transaction.
+ *
+ * <p>The lock on a complaint's row closes the race between two events of one complaint computing its clocks at once, each
+ * without the other's event. Sets are locked by rising id, so that two transactions never wait for each other.
+ */
 @ApplicationScoped
 class ComplaintRepository {
-    private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
-
     private final Jdbi jdbi;
+
+    /** What is written of a complaint. */
+    private record Row(
+            UUID complaintId,
+            @Nullable String complainantId,
+            @Nullable Instant filedAt,
+            @Nullable Integer policyVersion,
+            Standing standing,
+            @Nullable String severity,
+            @Nullable String category,
+            @Nullable String queue,
+            @Nullable String tier,
+            @Nullable String owner,
+            @Nullable BigDecimal amount) {}
 
     ComplaintRepository(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
     /**
-     * Locks a complaint's row until the end of the transaction, making it when it is new. The lock closes the race between
-     * two events of one complaint computing its clocks at once, each without the other's event.
+     * Locks complaints until the end of the transaction, making those that are new.
+     *
+     * @param platforms for each complaint the platform it belongs to should it be new
      */
-    Complaint lock(UUID complaintId, String platform) {
-        return find(complaintId).orElseGet(() -> {
-            jdbi.useHandle(handle -> handle.createUpdate("""
-                            insert into complaint (complaint_id, platform, standing) values (:complaint, :platform, 'UNFILED')
-                            on conflict do nothing""")
-                    .bind("complaint", complaintId)
-                    .bind("platform", platform)
-                    .execute());
-            return find(complaintId).orElseThrow();
-        });
+    List<Complaint> lock(Map<UUID, String> platforms) {
+        var byId = new TreeMap<>(platforms);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into complaint (complaint_id, platform, standing)
+                        select id, platform, 'UNFILED' from unnest(:ids, :platforms) as new(id, platform) order by id
+                        on conflict do nothing""")
+                .bindArray("ids", UUID.class, byId.keySet())
+                .bindArray("platforms", String.class, byId.values())
+                .execute());
+        return lock(byId.keySet());
+    }
+
+    /** Locks those of the complaints that are known. */
+    List<Complaint> lock(Collection<UUID> complaints) {
+        return jdbi.withHandle(handle -> complaints(handle.createQuery(
+                        "select * from complaint where complaint_id = any(:complaints) order by complaint_id for update")
+                .bindArray("complaints", UUID.class, complaints)));
     }
 
     /** Locks a complaint that is known. */
     Optional<Complaint> find(UUID complaintId) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from complaint where complaint_id = :complaint for update")
-                        .bind("complaint", complaintId)
-                        .map((row, context) -> complaint(row))
-                        .findOne());
+        return lock(List.of(complaintId)).stream().findFirst();
     }
 
     /** Locks some of the complaints that wait for a policy that is there by now, leaving out those that others hold. */
     List<Complaint> withoutPolicyInVain(int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle -> complaints(handle.createQuery("""
                         select c.* from complaint c
                         where c.standing = 'NO_POLICY' and exists (
                             select 1 from policy p where p.platform = c.platform and p.active_from <= now())
-                        order by c.filed_at limit :limit for update of c skip locked""")
-                .bind("limit", limit)
-                .map((row, context) -> complaint(row))
-                .list());
+                        order by c.filed_at limit :limit for update of c skip locked""").bind("limit", limit)));
     }
 
-    /** Keeps an event. Returns false when it is kept already. */
-    boolean keep(ReceivedEvent event) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                        insert into case_event (complaint_id, source, event_id, type, sequence, happened_at, data, fact)
-                        values (:complaint, :source, :id, :type, :sequence, :at, cast(:data as json), cast(:fact as jsonb))
-                        on conflict do nothing""")
-                        .bind("complaint", event.complaintId())
-                        .bind("source", event.source())
-                        .bind("id", event.id())
-                        .bind("type", event.type())
-                        .bind("sequence", event.sequence())
-                        .bind("at", Columns.timestamp(event.happenedAt()))
-                        .bind("data", event.json())
-                        .bind("fact", json(event.fact()))
-                        .execute()
-                == 1);
-    }
-
-    /** The facts of a complaint, by the time they happened. */
-    List<KeptFact> factsOf(UUID complaintId) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select event_id, sequence, json_build_array(fact) as facts from case_event
-                        where complaint_id = :complaint and fact is not null
-                        order by happened_at, source, sequence""")
-                .bind("complaint", complaintId)
-                .map((row, context) -> new KeptFact(
-                        Columns.id(row, "event_id"),
-                        row.getLong("sequence"),
-                        Rows.read(row.getString("facts"), FACTS).get(0)))
-                .list());
+    /** Locks some of the complaints whose platform was set aside and is no more, leaving out those that others hold. */
+    List<Complaint> setAsideWithTheirPlatformInVain(int limit) {
+        return jdbi.withHandle(handle -> complaints(handle.createQuery("""
+                        select c.* from set_aside s join complaint c using (complaint_id)
+                        where s.stage = 'POLICY'
+                          and not exists (select 1 from platform_set_aside p where p.platform = s.platform)
+                        order by c.complaint_id limit :limit for update of c skip locked""").bind("limit", limit)));
     }
 
     /**
-     * Writes what is known of a complaint and when its next level fires.
+     * Writes what is known of complaints and when the next level of each fires.
      *
-     * @return how long until then on the database's clock, negative when overdue; null when nothing is armed
+     * @return how long until the first of these on the database's clock, negative when overdue; nothing when none is armed
      */
-    @Nullable
-    Duration save(Complaint complaint) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        update complaint p set complainant_id = :complainant, filed_at = :filedAt, policy_version = :version,
-                            standing = :standing, next_level_at = case when :standing = 'TIMED' then
+    Optional<Duration> save(Collection<Complaint> complaints) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        update complaint p set complainant_id = r.complainant_id, filed_at = r.filed_at,
+                            policy_version = r.policy_version, standing = r.standing, severity = r.severity,
+                            category = r.category, queue = r.queue, tier = r.tier, owner = r.owner, amount = r.amount,
+                            next_level_at = case when r.standing = 'TIMED' then
                                 (select min(c.next_level_at) from clock c where c.complaint_id = p.complaint_id) end
-                        where complaint_id = :complaint
-                        returning cast(extract(epoch from next_level_at - clock_timestamp()) * 1000000 as bigint)""")
-                .bind("complaint", complaint.id())
-                .bind("complainant", complaint.complainantId())
-                .bind("filedAt", Columns.timestamp(complaint.filedAt()))
-                .bind("version", complaint.policyVersion())
-                .bind("standing", complaint.standing().name())
-                .map((row, context) -> new UntilNext(row.getObject(1, Long.class)))
-                .one()
-                .duration());
+                        from json_to_recordset(cast(:rows as json)) as r(complaint_id uuid, complainant_id text,
+                            filed_at timestamptz, policy_version integer, standing text, severity text, category text,
+                            queue text, tier text, owner text, amount numeric)
+                        where p.complaint_id = r.complaint_id
+                        returning cast(extract(epoch from next_level_at - clock_timestamp()) * 1000000 as bigint) as micros""")
+                .bind(
+                        "rows",
+                        Rows.of(complaints.stream()
+                                .map(ComplaintRepository::row)
+                                .toList()))
+                .map((row, context) -> Optional.ofNullable(row.getObject("micros", Long.class)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(micros -> Duration.ofNanos(micros * 1000)));
     }
 
     /** How many complaints wait for a policy. */
@@ -131,12 +140,8 @@ class ComplaintRepository {
                 handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
-    private static @Nullable String json(@Nullable Fact fact) {
-        if (fact == null) {
-            return null;
-        }
-        String array = Rows.of(List.of(fact));
-        return array.substring(1, array.length() - 1);
+    private static List<Complaint> complaints(Query query) {
+        return query.map((row, context) -> complaint(row)).list();
     }
 
     static Complaint complaint(ResultSet row) throws SQLException {
@@ -146,14 +151,29 @@ class ComplaintRepository {
                 row.getString("complainant_id"),
                 Columns.instantOrNull(row, "filed_at"),
                 Columns.integerOrNull(row, "policy_version"),
-                Standing.valueOf(row.getString("standing")));
+                Standing.valueOf(row.getString("standing")),
+                new Traits(
+                        row.getString("severity"),
+                        row.getString("category"),
+                        row.getString("queue"),
+                        row.getString("tier"),
+                        row.getString("owner"),
+                        row.getBigDecimal("amount")));
     }
 
-    /** Microseconds until the next level, if one is armed. */
-    private record UntilNext(@Nullable Long micros) {
-        @Nullable
-        Duration duration() {
-            return micros == null ? null : Duration.ofNanos(micros * 1000);
-        }
+    private static Row row(Complaint complaint) {
+        Traits traits = complaint.traits();
+        return new Row(
+                complaint.id(),
+                complaint.complainantId(),
+                complaint.filedAt(),
+                complaint.policyVersion(),
+                complaint.standing(),
+                traits.severity(),
+                traits.category(),
+                traits.queue(),
+                traits.tier(),
+                traits.owner(),
+                traits.amount());
     }
 }

@@ -1,110 +1,79 @@
 package org.redress.sla.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.jdbi.v3.core.JdbiException;
+import java.util.UUID;
 import org.redress.messaging.AfterCommit;
-import org.redress.service.id.Ids;
 import org.redress.sla.clock.ClockChanges;
 import org.redress.sla.clock.ClockPublisher;
 import org.redress.sla.clock.ClockRepository;
-import org.redress.sla.policy.PolicyInForce;
-import org.redress.sla.policy.PolicyRepository;
 import org.redress.sla.setaside.SetAsideComplaints;
-import org.redress.sla.setaside.SetAsideComplaints.Stage;
 import org.redress.sla.watch.Watchkeeper;
 
 /**
- * Computes a complaint's clocks from its kept events, stores what changed, tells others, and lets the watch know what is
- * due next. Runs in the transaction that holds the complaint's row. Fires nothing: only the watch does.
+ * Brings complaints' clocks up to what their kept events say: computes a set of complaints, stores what changed, tells
+ * others, and lets the watch know what is due next. Runs in the transaction that holds the complaints' rows. Fires nothing:
+ * only the watch does. A complaint that cannot be computed is set aside and holds back no other of the set.
  */
 @ApplicationScoped
 class ComputeClocks {
     private final ComplaintRepository complaints;
-    private final PolicyRepository policies;
     private final ClockRepository clocks;
     private final ClockPublisher publisher;
-    private final Deadlines deadlines;
+    private final Computation computation;
     private final SetAsideComplaints setAside;
     private final Watchkeeper watch;
     private final AfterCommit afterCommit;
 
     ComputeClocks(
             ComplaintRepository complaints,
-            PolicyRepository policies,
             ClockRepository clocks,
             ClockPublisher publisher,
-            Deadlines deadlines,
+            Computation computation,
             SetAsideComplaints setAside,
             Watchkeeper watch,
             AfterCommit afterCommit) {
         this.complaints = complaints;
-        this.policies = policies;
         this.clocks = clocks;
         this.publisher = publisher;
-        this.deadlines = deadlines;
+        this.computation = computation;
         this.setAside = setAside;
         this.watch = watch;
         this.afterCommit = afterCommit;
     }
 
-    /** Brings a complaint's clocks up to what its kept events say. */
-    void of(Complaint complaint) {
-        List<KeptFact> facts = complaints.factsOf(complaint.id());
-        Optional<Fact> filing =
-                facts.stream().map(KeptFact::fact).filter(Fact::isFiling).findFirst();
-        if (filing.isEmpty()) {
+    /** Computes complaints of which this transaction holds the rows; those not filed yet are left as they are. */
+    void of(List<Complaint> held) {
+        List<Computed> computed = computation.of(held);
+        if (computed.isEmpty()) {
             return;
         }
-        if (complaint.standing() == Standing.SET_ASIDE) {
-            setAside.takeBack(complaint.id());
-        }
-        Complaint filed =
-                complaint.filed(filing.get().complainantId(), filing.get().at());
-        policyOf(filed)
-                .ifPresentOrElse(
-                        policy -> time(filed.under(policy.version()), policy, facts),
-                        () -> complaints.save(filed.standing(Standing.NO_POLICY)));
-    }
-
-    private Optional<PolicyInForce> policyOf(Complaint filed) {
-        return filed.policyVersion() != null
-                ? policies.version(filed.platform(), filed.policyVersion())
-                : policies.inForceAt(filed.platform(), Objects.requireNonNull(filed.filedAt()));
-    }
-
-    private void time(Complaint complaint, PolicyInForce policy, List<KeptFact> facts) {
-        ClockChanges changes;
-        try {
-            changes = changes(complaint, policy, facts);
-        } catch (JdbiException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            complaints.save(complaint.standing(Standing.SET_ASIDE));
-            setAside.within(complaint.id(), Stage.COMPUTE, e);
-            return;
-        }
+        takeBack(held);
+        List<ClockChanges> changes = computed.stream()
+                .map(Computed::changes)
+                .filter(ofComplaint -> !ofComplaint.isEmpty())
+                .toList();
         if (!changes.isEmpty()) {
-            clocks.save(changes.rows());
+            clocks.save(changes.stream()
+                    .flatMap(ofComplaint -> ofComplaint.rows().stream())
+                    .toList());
             publisher.changed(changes);
         }
-        Duration untilNext = complaints.save(complaint);
-        if (untilNext != null) {
-            afterCommit.run(watch.plannedLook(untilNext));
-        }
+        complaints
+                .save(computed.stream().map(Computed::complaint).toList())
+                .ifPresent(untilNext -> afterCommit.run(watch.plannedLook(untilNext)));
+        setAside.within(computed.stream()
+                .map(Computed::setAside)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
-    /** What computing anew changes; fails where the events cannot be computed or a stored clock cannot be read. */
-    private ClockChanges changes(Complaint complaint, PolicyInForce policy, List<KeptFact> facts) {
-        return ClockChanges.between(
-                new ClockChanges.Case(
-                        complaint.id(), complaint.platform(), policy.version(), Deadlines.lastEventAt(facts)),
-                clocks.of(complaint.id()),
-                deadlines.compute(policy.policy(), facts),
-                clocks.firedLevels(complaint.id()),
-                Ids::next);
+    private void takeBack(List<Complaint> held) {
+        List<UUID> before = held.stream()
+                .filter(complaint -> complaint.standing() == Standing.SET_ASIDE)
+                .map(Complaint::id)
+                .toList();
+        setAside.takeBack(before);
     }
 }

@@ -42,9 +42,7 @@ class Deadlines {
 
     /** The clocks as they stand at a moment, with explanations. */
     List<Clock> asOf(Policy policy, List<KeptFact> facts, Instant moment) {
-        Calendar calendar = calendars
-                .find(policy.calendar())
-                .orElseThrow(() -> new IllegalStateException("no such calendar: " + policy.calendar()));
+        Calendar calendar = calendarOf(policy);
         CaseFacts filing = facts.stream()
                 .map(KeptFact::fact)
                 .filter(Fact::isFiling)
@@ -59,6 +57,17 @@ class Deadlines {
                         facts.stream().map(KeptFact::event).toList(),
                         until)
                 .clocks();
+    }
+
+    /**
+     * The calendar a policy counts by.
+     *
+     * @throws IllegalStateException when there is none of that name
+     */
+    Calendar calendarOf(Policy policy) {
+        return calendars
+                .find(policy.calendar())
+                .orElseThrow(() -> new IllegalStateException("no such calendar: " + policy.calendar()));
     }
 
     /** When the latest known event happened. */

@@ -6,24 +6,35 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import org.redress.sla.setaside.SetAsidePlatforms;
 
 /**
- * Gives complaints that waited for their platform's first policy their clocks once it is in force, and shows how many wait
- * and how many are set aside. Looks at the rows rather than listening for activations: so it also finds a complaint whose
+ * Gives complaints that waited for their platform's first policy, or for a policy that could not be read, their clocks once
+ * it is there, and shows how many wait and how many are set aside. Looks at the rows rather than listening for activations: so it also finds a complaint whose
  * filing was being stored while the policy was being activated, each transaction blind to the other.
  */
 @ApplicationScoped
 class HeldComplaints {
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 500;
 
     private final ComplaintRepository complaints;
     private final ComputeClocks compute;
+    private final PolicyChoice policies;
+    private final SetAsidePlatforms platforms;
     private final AtomicLong withoutPolicy = new AtomicLong();
     private final AtomicLong setAside = new AtomicLong();
 
-    HeldComplaints(ComplaintRepository complaints, ComputeClocks compute, MeterRegistry registry) {
+    HeldComplaints(
+            ComplaintRepository complaints,
+            ComputeClocks compute,
+            PolicyChoice policies,
+            SetAsidePlatforms platforms,
+            MeterRegistry registry) {
         this.complaints = complaints;
         this.compute = compute;
+        this.policies = policies;
+        this.platforms = platforms;
         registry.gauge("redress.sla.complaints.without.policy", withoutPolicy);
         registry.gauge("redress.sla.complaints.set.aside", setAside);
     }
@@ -33,10 +44,11 @@ class HeldComplaints {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void resume() {
-        int resumed;
-        do {
-            resumed = QuarkusTransaction.requiringNew().call(this::someOfThem);
-        } while (resumed == AT_ONCE);
+        platforms.list().stream()
+                .filter(held -> policies.canBeRead(held.platform(), held.policyVersion()))
+                .forEach(held -> platforms.takeBack(held.platform()));
+        resumeAll(complaints::withoutPolicyInVain);
+        resumeAll(complaints::setAsideWithTheirPlatformInVain);
     }
 
     @Scheduled(
@@ -48,9 +60,14 @@ class HeldComplaints {
         setAside.set(complaints.countSetAside());
     }
 
-    private int someOfThem() {
-        List<Complaint> some = complaints.withoutPolicyInVain(AT_ONCE);
-        some.forEach(compute::of);
-        return some.size();
+    private void resumeAll(IntFunction<List<Complaint>> lockSome) {
+        int resumed;
+        do {
+            resumed = QuarkusTransaction.requiringNew().call(() -> {
+                List<Complaint> some = lockSome.apply(AT_ONCE);
+                compute.of(some);
+                return some.size();
+            });
+        } while (resumed == AT_ONCE);
     }
 }

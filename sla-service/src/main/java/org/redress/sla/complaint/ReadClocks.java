@@ -21,19 +21,19 @@ import org.redress.sla.policy.PolicyRepository;
 @ApplicationScoped
 class ReadClocks {
     private final ComplaintViews views;
-    private final ComplaintRepository complaints;
+    private final EventRepository events;
     private final PolicyRepository policies;
     private final ClockRepository clocks;
     private final Deadlines deadlines;
 
     ReadClocks(
             ComplaintViews views,
-            ComplaintRepository complaints,
+            EventRepository events,
             PolicyRepository policies,
             ClockRepository clocks,
             Deadlines deadlines) {
         this.views = views;
-        this.complaints = complaints;
+        this.events = events;
         this.policies = policies;
         this.clocks = clocks;
         this.deadlines = deadlines;
@@ -59,10 +59,12 @@ class ReadClocks {
         if (complaint.standing() != Standing.TIMED || complaint.policyVersion() == null) {
             return List.of();
         }
-        List<StoredClock> stored = clocks.of(complaint.id());
-        Map<UUID, Map<String, Instant>> fired = clocks.firedLevels(complaint.id());
+        List<UUID> only = List.of(complaint.id());
+        List<StoredClock> stored = clocks.of(only).getOrDefault(complaint.id(), List.of());
+        Map<UUID, Map<String, Instant>> fired = clocks.firedLevels(only);
+        List<KeptFact> facts = events.factsOf(only).getOrDefault(complaint.id(), List.of());
         return policies.version(complaint.platform(), complaint.policyVersion()).stream()
-                .flatMap(policy -> deadlines.asOf(policy.policy(), complaints.factsOf(complaint.id()), now).stream())
+                .flatMap(policy -> deadlines.asOf(policy.policy(), facts, now).stream())
                 .map(clock -> view(clock, stored, fired, now))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.redress.sla.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.redress.service.problem.ProblemException;
 
@@ -29,7 +30,7 @@ class RetryHeldComplaint {
                 .filter(found -> found.platform().equals(platform))
                 .filter(found -> found.standing() == Standing.NO_POLICY || found.standing() == Standing.SET_ASIDE)
                 .orElseThrow(ProblemException::notFound);
-        compute.of(held);
+        compute.of(List.of(held));
         return complaints.find(complaintId).orElseThrow().standing();
     }
 }

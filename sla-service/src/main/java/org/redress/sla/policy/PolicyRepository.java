@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,9 @@ public class PolicyRepository {
         this.documents = documents;
     }
 
+    /** When a complaint of a platform was filed. */
+    public record Filing(String platform, Instant at) {}
+
     /**
      * The version for a complaint filed at that time: the latest that was in force then. A complaint from before the first
      * one falls under the first one.
@@ -34,16 +39,34 @@ public class PolicyRepository {
      * @return empty when the platform has no policy in force, now or then
      */
     public Optional<PolicyInForce> inForceAt(String platform, Instant filedAt) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                                select version from policy
-                                where platform = :platform and active_from <= now()
-                                order by active_from <= :at desc, case when active_from <= :at then -version else version end
-                                limit 1""")
-                        .bind("platform", platform)
-                        .bind("at", Columns.timestamp(filedAt))
-                        .mapTo(Integer.class)
-                        .findOne())
+        return versionsInForceAt(List.of(new Filing(platform, filedAt))).values().stream()
+                .findFirst()
                 .flatMap(version -> version(platform, version));
+    }
+
+    /** The same for many complaints at once; without those whose platform has no policy in force. */
+    public Map<Filing, Integer> versionsInForceAt(Collection<Filing> filings) {
+        List<Filing> asked = filings.stream().distinct().toList();
+        var versions = new HashMap<Filing, Integer>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select f.position, p.version
+                        from unnest(:platforms, cast(:times as timestamptz[])) with ordinality as f(platform, at, position)
+                        cross join lateral (
+                            select version from policy
+                            where platform = f.platform and active_from <= now()
+                            order by active_from <= f.at desc, case when active_from <= f.at then -version else version end
+                            limit 1) p""")
+                .bindArray(
+                        "platforms",
+                        String.class,
+                        asked.stream().map(Filing::platform).toList())
+                .bindArray(
+                        "times",
+                        String.class,
+                        asked.stream().map(filing -> filing.at().toString()).toList())
+                .map((row, context) -> versions.put(asked.get(row.getInt("position") - 1), row.getInt("version")))
+                .list());
+        return versions;
     }
 
     /** The version for a complaint filed now. */

@@ -3,73 +3,79 @@ package org.redress.sla.setaside;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.redress.sla.storage.Rows;
 
 /**
- * Sets complaints aside and takes them back. A complaint that is set aside fires nothing until an event or a person has its
- * clocks computed again. The number of them is a metric to alert on; each is one line in the log.
+ * Sets complaints aside and takes them back. A complaint that is set aside fires nothing until an event, a person or, with a
+ * whole platform, the platform's recovery has its clocks computed again. Each alert is a count and one line in the log: one
+ * for a complaint with a defect of its own, one for a platform, however many complaints it holds.
  */
 @ApplicationScoped
 public class SetAsideComplaints {
     private static final Logger LOG = Logger.getLogger(SetAsideComplaints.class);
-    private static final int LONGEST_REASON = 500;
-
-    /** Where it failed. */
-    public enum Stage {
-        /** While its clocks were computed. */
-        COMPUTE,
-        /** While a level of it fired. */
-        FIRE
-    }
 
     private final Jdbi jdbi;
+    private final SetAsidePlatforms platforms;
     private final MeterRegistry registry;
 
-    SetAsideComplaints(Jdbi jdbi, MeterRegistry registry) {
+    private record Row(UUID complaintId, SetAside.Stage stage, String reason) {}
+
+    SetAsideComplaints(Jdbi jdbi, SetAsidePlatforms platforms, MeterRegistry registry) {
         this.jdbi = jdbi;
+        this.platforms = platforms;
         this.registry = registry;
     }
 
     /** Sets a complaint aside in a transaction of its own. */
-    public void because(UUID complaintId, Stage stage, Throwable failure) {
-        QuarkusTransaction.requiringNew().run(() -> within(complaintId, stage, failure));
+    public void alone(SetAside complaint) {
+        QuarkusTransaction.requiringNew().run(() -> within(List.of(complaint)));
     }
 
-    /** Sets a complaint aside in the running transaction, which holds the complaint's row. */
-    public void within(UUID complaintId, Stage stage, Throwable failure) {
-        String reason = reason(failure);
+    /** Sets complaints aside in the running transaction, which holds the complaints' rows. */
+    public void within(Collection<SetAside> some) {
+        if (some.isEmpty()) {
+            return;
+        }
+        String rows = Rows.of(some.stream()
+                .map(one -> new Row(one.complaintId(), one.stage(), one.reason()))
+                .toList());
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
-                            update complaint set standing = 'SET_ASIDE', next_level_at = null
-                            where complaint_id = :complaint""").bind("complaint", complaintId).execute();
+                            update complaint c set standing = 'SET_ASIDE', next_level_at = null
+                            from json_to_recordset(cast(:rows as json)) as r(complaint_id uuid)
+                            where c.complaint_id = r.complaint_id""").bind("rows", rows).execute();
             handle.createUpdate("""
                             insert into set_aside (complaint_id, platform, stage, reason)
-                            select complaint_id, platform, :stage, :reason from complaint where complaint_id = :complaint
-                            on conflict (complaint_id) do update set stage = excluded.stage, reason = excluded.reason""")
-                    .bind("complaint", complaintId)
-                    .bind("stage", stage.name())
-                    .bind("reason", reason)
-                    .execute();
+                            select r.complaint_id, c.platform, r.stage, r.reason
+                            from json_to_recordset(cast(:rows as json)) as r(complaint_id uuid, stage text, reason text)
+                            join complaint c using (complaint_id) order by r.complaint_id
+                            on conflict (complaint_id) do update set stage = excluded.stage, reason = excluded.reason""").bind("rows", rows).execute();
         });
-        registry.counter("redress.sla.set.aside", "stage", stage.name()).increment();
-        LOG.errorf(failure, "complaint set aside: complaint=%s stage=%s", complaintId, stage);
+        some.stream().filter(one -> one.platform() == null).forEach(this::alert);
+        platforms.setAside(some.stream()
+                .map(SetAside::platform)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     }
 
-    /** Forgets that a complaint was set aside, in the running transaction. */
-    public void takeBack(UUID complaintId) {
-        jdbi.useHandle(handle -> handle.createUpdate("delete from set_aside where complaint_id = :complaint")
-                .bind("complaint", complaintId)
-                .execute());
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    /** Forgets that complaints were set aside, in the running transaction. */
+    public void takeBack(Collection<UUID> complaints) {
+        if (!complaints.isEmpty()) {
+            jdbi.useHandle(handle -> handle.createUpdate("delete from set_aside where complaint_id = any(:complaints)")
+                    .bindArray("complaints", UUID.class, complaints)
+                    .execute());
         }
-        String reason = root.getClass().getSimpleName() + ": " + root.getMessage();
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+
+    private void alert(SetAside one) {
+        registry.counter("redress.sla.set.aside", "stage", one.stage().name()).increment();
+        LOG.errorf(one.failure(), "complaint set aside: complaint=%s stage=%s", one.complaintId(), one.stage());
     }
 }

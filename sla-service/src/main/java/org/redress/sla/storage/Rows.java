@@ -29,11 +29,12 @@ public final class Rows {
      * @param rows records; instants become ISO-8601 in UTC
      */
     public static String of(Collection<? extends Record> rows) {
-        try {
-            return JSON.writeValueAsString(rows);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("rows that cannot be written", e);
-        }
+        return write(rows);
+    }
+
+    /** A single record as a JSON object. */
+    public static String one(Record row) {
+        return write(row);
     }
 
     /**
@@ -46,6 +47,27 @@ public final class Rows {
             return JSON.readValue(json, rows);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a column that cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * Reads what {@link #one} wrote.
+     *
+     * @throws IllegalArgumentException when the column holds something else
+     */
+    public static <R extends Record> R readOne(String json, Class<R> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a column that cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String write(Object rows) {
+        try {
+            return JSON.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("rows that cannot be written", e);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
+import org.redress.sla.setaside.SetAside;
 import org.redress.sla.setaside.SetAsideComplaints;
 
 /**
@@ -116,7 +117,7 @@ final class Watch implements Runnable {
             if (Failures.mayPass(failed)) {
                 throw failed;
             }
-            setAside.because(complaintId, SetAsideComplaints.Stage.FIRE, failed);
+            setAside.alone(SetAside.alone(complaintId, SetAside.Stage.FIRE, failed));
         }
     }
 }

@@ -81,7 +81,7 @@ class WatchQueries {
                             clock_id uuid, cycle integer, level_key text, level integer, id uuid, complaint_id uuid,
                             platform text, metric text, kind text, addressee text, due_at timestamptz,
                             fires_at timestamptz, detected_at timestamptz)
-                        on conflict (clock_id, cycle, level_key) do nothing
+                        on conflict do nothing
                         returning id""")
                 .bind("rows", Rows.of(levels))
                 .mapTo(UUID.class)

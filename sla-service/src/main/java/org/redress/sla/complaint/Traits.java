@@ -1,0 +1,44 @@
+package org.redress.sla.complaint;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.deadline.complaint.Category;
+import org.redress.deadline.complaint.Severity;
+import org.redress.deadline.complaint.Tier;
+
+/**
+ * What a complaint can be found by, as its latest facts say.
+ *
+ * @param amount what it is about in money, without its currency
+ */
+record Traits(
+        @Nullable String severity,
+        @Nullable String category,
+        @Nullable String queue,
+        @Nullable String tier,
+        @Nullable String owner,
+        @Nullable BigDecimal amount) {
+    /** Nothing is known yet. */
+    static final Traits NONE = new Traits(null, null, null, null, null, null);
+
+    /** The traits after these facts, which are in order of time. A complaint not yet judged is NORMAL (R20). */
+    static Traits of(List<KeptFact> facts) {
+        Severity severity = Severity.NORMAL;
+        Category category = null;
+        Tier tier = null;
+        BigDecimal amount = null;
+        for (KeptFact kept : facts) {
+            Fact fact = kept.fact();
+            severity = fact.severity() == null ? severity : fact.severity();
+            category = fact.category() == null ? category : fact.category();
+            tier = fact.tier() == null ? tier : fact.tier();
+            amount = fact.amount() == null ? amount : fact.amount();
+        }
+        return new Traits(severity.name(), name(category), null, name(tier), null, amount);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}
