@@ -29,10 +29,14 @@ import org.redress.contract.ContractEvent;
 import org.redress.contract.Tier;
 import org.redress.contract.intake.Channel;
 import org.redress.contract.intake.ComplaintFiled;
+import org.redress.contract.sla.ClockEnded;
+import org.redress.contract.sla.ClockOutcome;
+import org.redress.contract.sla.ClockStarted;
 import org.redress.contract.sla.ComplaintEscalated;
 import org.redress.contract.sla.EscalationAction;
 import org.redress.contract.sla.LevelKind;
 import org.redress.contract.sla.Metric;
+import org.redress.contract.sla.TargetUnit;
 import org.redress.contract.triage.TriageEvent;
 import org.redress.infra.RedressInfra;
 import org.redress.messaging.IncomingEvent;
@@ -104,6 +108,38 @@ final class Wire {
                 Duration.ZERO,
                 tier,
                 EscalationAction.REASSIGN);
+    }
+
+    /** A level of a clock that moves the complaint ahead in its queue. */
+    static ComplaintEscalated raised(UUID complaint, UUID clock, int level) {
+        Instant now = Instant.now();
+        return new ComplaintEscalated(
+                complaint,
+                clock,
+                Metric.RESOLUTION,
+                1,
+                level,
+                LevelKind.ESCALATION,
+                "PRIORITY",
+                now,
+                now,
+                now,
+                Duration.ZERO,
+                null,
+                EscalationAction.RAISE_PRIORITY);
+    }
+
+    static ClockStarted started(UUID complaint, UUID clock, Metric metric, Instant dueAt) {
+        return new ClockStarted(
+                complaint, clock, metric, 1, 0, 1, "PT1H", TargetUnit.ELAPSED, dueAt.minusSeconds(3600), dueAt);
+    }
+
+    static ClockEnded ended(UUID complaint, UUID clock, Metric metric, Instant dueAt) {
+        return new ClockEnded(complaint, clock, metric, 1, ClockOutcome.MET, dueAt, Instant.now());
+    }
+
+    static void tell(String platform, UUID complaint, ContractEvent event) {
+        send("sla-events", envelope("/redress/sla", complaint, platform, event));
     }
 
     static IncomingEvent envelope(String source, UUID complaint, String platform, ContractEvent event) {

@@ -15,16 +15,18 @@ public class EscalateComplaint {
 
     private final AgentRepository agents;
     private final CaseRepository cases;
+    private final EndRepository ends;
     private final CaseEvents events;
 
-    EscalateComplaint(AgentRepository agents, CaseRepository cases, CaseEvents events) {
+    EscalateComplaint(AgentRepository agents, CaseRepository cases, EndRepository ends, CaseEvents events) {
         this.agents = agents;
         this.cases = cases;
+        this.ends = ends;
         this.events = events;
     }
 
     /**
-     * Moves the complaint to {@code tier} unless it is there or above. An escalation that is read before the filing is
+     * Moves the complaint to {@code tier} unless it is there or above, or is over. An escalation that is read before the filing is
      * kept for the judgement.
      *
      * @throws ForeignComplaintException if the complaint belongs to another platform
@@ -41,7 +43,7 @@ public class EscalateComplaint {
         if (!current.platform().equals(platform)) {
             throw new ForeignComplaintException();
         }
-        if (current.tier().compareTo(tier) >= 0) {
+        if (current.tier().compareTo(tier) >= 0 || ends.isOver(complaintId, platform)) {
             return;
         }
         String owner = agents.assign(platform, tier);

@@ -21,6 +21,7 @@ public class JudgeComplaint {
     private final RoutingTable routing;
     private final AgentRepository agents;
     private final CaseRepository cases;
+    private final EndRepository ends;
     private final OrderFreeze orderFreeze;
     private final CaseEvents events;
     private final TriageMetrics metrics;
@@ -30,6 +31,7 @@ public class JudgeComplaint {
             RoutingTable routing,
             AgentRepository agents,
             CaseRepository cases,
+            EndRepository ends,
             OrderFreeze orderFreeze,
             CaseEvents events,
             TriageMetrics metrics) {
@@ -37,6 +39,7 @@ public class JudgeComplaint {
         this.routing = routing;
         this.agents = agents;
         this.cases = cases;
+        this.ends = ends;
         this.orderFreeze = orderFreeze;
         this.events = events;
         this.metrics = metrics;
@@ -73,6 +76,9 @@ public class JudgeComplaint {
                 .filter(early -> early.compareTo(route.tier()) > 0)
                 .orElse(route.tier());
         String owner = agents.assign(filed.platform(), tier);
+        if (ends.isOver(filed.complaintId(), filed.platform())) {
+            agents.release(filed.platform(), owner);
+        }
         Instant now = cases.insert(filed, judgement, route.queue(), tier, owner);
         Assignment assignment = new Assignment(
                 filed.complaintId(), filed.platform(), route.queue(), tier, owner, Assignment.Cause.TRIAGED, now);

@@ -18,6 +18,7 @@ import org.redress.triage.judgement.Category;
 import org.redress.triage.judgement.Liability;
 import org.redress.triage.judgement.Severity;
 import org.redress.triage.lexicon.ReasonTexts;
+import org.redress.triage.priority.PriorityRepository;
 import org.redress.triage.routing.Tier;
 
 /** Reads triage results. Tenant and owner are conditions of the query, so that what is not yours is not there. */
@@ -28,12 +29,15 @@ class ResultRepository {
 
     private final Jdbi jdbi;
     private final FreezeRepository freezes;
+    private final PriorityRepository raises;
     private final ReasonsJson reasons;
     private final ReasonTexts texts;
 
-    ResultRepository(Jdbi jdbi, FreezeRepository freezes, ReasonsJson reasons, ReasonTexts texts) {
+    ResultRepository(
+            Jdbi jdbi, FreezeRepository freezes, PriorityRepository raises, ReasonsJson reasons, ReasonTexts texts) {
         this.jdbi = jdbi;
         this.freezes = freezes;
+        this.raises = raises;
         this.reasons = reasons;
         this.texts = texts;
     }
@@ -47,9 +51,10 @@ class ResultRepository {
     Optional<TriageView> find(String platform, UUID complaintId, @Nullable String complainant, Locale language) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select c.complaint_id, c.revision, c.queue, c.tier, c.owner, j.category, j.severity,
-                            j.confidence, j.liability, j.micro_claim, j.reasons, j.triaged_at
+                            j.confidence, j.liability, j.micro_claim, j.reasons, j.triaged_at, s.rank
                         from triaged_complaint c
                         join judgement j on j.complaint_id = c.complaint_id and j.revision = c.revision
+                        join case_standing s on s.complaint_id = c.complaint_id
                         where c.complaint_id = :id and c.platform = :platform
                             and (cast(:complainant as text) is null or c.complainant_id = :complainant)""")
                 .bind("id", complaintId)
@@ -70,6 +75,8 @@ class ResultRepository {
                 row.getString("queue"),
                 Tier.valueOf(row.getString("tier")),
                 row.getString("owner"),
+                row.getInt("rank"),
+                raises.list(platform, complaintId),
                 row.getBoolean("micro_claim"),
                 reasons.read(row.getString("reasons")).stream()
                         .map(reason -> new ReasonView(reason.rule(), texts.of(reason.rule(), language), reason.words()))

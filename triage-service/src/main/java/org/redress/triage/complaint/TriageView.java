@@ -7,6 +7,7 @@ import org.redress.triage.freeze.Freeze;
 import org.redress.triage.judgement.Category;
 import org.redress.triage.judgement.Liability;
 import org.redress.triage.judgement.Severity;
+import org.redress.triage.priority.Raise;
 import org.redress.triage.routing.Tier;
 
 /**
@@ -15,6 +16,8 @@ import org.redress.triage.routing.Tier;
  * @param revision how often the complaint was judged
  * @param confidence 0 to 1
  * @param owner the one named person who answers for it
+ * @param rank its place in the queue, the higher the earlier
+ * @param raises what moved it ahead, the latest first
  * @param microClaim small enough for the fast lane (R55)
  * @param reasons why
  * @param freezes the protective freezes, the newest first
@@ -29,6 +32,8 @@ public record TriageView(
         String queue,
         Tier tier,
         String owner,
+        int rank,
+        List<Raise> raises,
         boolean microClaim,
         List<ReasonView> reasons,
         List<Freeze> freezes,

@@ -64,6 +64,15 @@ public class AgentRepository {
                 .execute());
     }
 
+    /** Gives a case back to an agent who had it. */
+    public void takeBack(String platform, String agent) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update agent set open_cases = open_cases + 1 where platform = :platform and id = :agent")
+                .bind("platform", platform)
+                .bind("agent", agent)
+                .execute());
+    }
+
     /** A platform is staffed with what is shipped when its first complaint comes. */
     private void staff(Handle handle, String platform) {
         boolean staffed = handle.createQuery("select exists (select from agent where platform = :platform)")

@@ -1,4 +1,4 @@
-package org.redress.triage.routing;
+package org.redress.triage.queue;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
