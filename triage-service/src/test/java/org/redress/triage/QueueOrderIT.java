@@ -9,14 +9,20 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.redress.contract.Tier;
+import org.redress.contract.intake.ComplaintClosed;
 import org.redress.contract.intake.ComplaintFiled;
+import org.redress.contract.intake.ComplaintReopened;
+import org.redress.contract.intake.ComplaintUrged;
 import org.redress.contract.sla.Metric;
 import org.redress.infra.RedressInfra;
 
@@ -28,6 +34,13 @@ class QueueOrderIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String QUESTION = "请问发票怎么开";
+
+    private final Jdbi jdbi;
+
+    @Inject
+    QueueOrderIT(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
 
     private final String platform = "q-" + UUID.randomUUID();
 
@@ -92,6 +105,59 @@ class QueueOrderIT {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(items(null).getList("items.dueAt")).containsExactly("2030-01-01T00:01:00Z"));
+    }
+
+    @Test
+    void urgingMovesAheadOnceAnUrge() {
+        ComplaintFiled filed = Wire.filed(platform, QUESTION);
+        Wire.file(filed);
+        for (int count : new int[] {1, 1, 2}) {
+            Wire.happen(filed, new ComplaintUrged(filed.complaintId(), count, null, Wire.COMPLAINANT, Instant.now()));
+        }
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(result(filed).getList("raises.cause")).containsExactly("URGED", "URGED"));
+        assertThat(rank(filed)).isEqualTo(2);
+    }
+
+    @Test
+    void aComplaintThatIsOverLeavesItsQueueAndItsOwnersLoadAndIsNotEscalated() {
+        ComplaintFiled filed = Wire.filed(platform, QUESTION);
+        ComplaintFiled other = Wire.filed(platform, QUESTION);
+        Wire.file(filed);
+        Wire.file(other);
+        await().atMost(PATIENCE).until(() -> queue(100).size() == 2);
+        UUID id = filed.complaintId();
+        var closed = Wire.happen(filed, new ComplaintClosed(id, "DECIDED", Wire.COMPLAINANT, Instant.now()));
+        await().atMost(PATIENCE)
+                .until(() -> queue(100).equals(List.of(other.complaintId().toString())));
+        Wire.escalate(platform, id, Tier.SENIOR);
+        Wire.escalate(platform, other.complaintId(), Tier.SENIOR);
+        await().atMost(PATIENCE)
+                .until(() -> PathIT.triaged(platform, other.complaintId())
+                        .getString("tier")
+                        .equals("SENIOR"));
+        assertThat(result(filed).getString("tier")).isEqualTo("JUNIOR");
+        assertThat(load()).isEqualTo(1);
+
+        Wire.happen(filed, new ComplaintReopened(id, 1, "REMEDY_DISPUTED", Wire.COMPLAINANT, Instant.now()));
+        // Read again, in the wrong order: the latest word of intake holds.
+        Wire.send("complaint-events", Wire.again(closed));
+
+        await().atMost(PATIENCE).until(() -> queue(100).size() == 2);
+        Wire.escalate(platform, id, Tier.SPECIAL_TEAM);
+        await().atMost(PATIENCE).until(() -> result(filed).getString("tier").equals("SPECIAL_TEAM"));
+        assertThat(queue(100)).contains(id.toString());
+        assertThat(load()).isEqualTo(2);
+    }
+
+    private int load() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select sum(open_cases) from agent where platform = :platform")
+                        .bind("platform", platform)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.redress.contract.Actor;
+import org.redress.contract.ActorRole;
 import org.redress.contract.Category;
 import org.redress.contract.ContractEvent;
 import org.redress.contract.Tier;
@@ -63,6 +65,8 @@ final class Wire {
             throw new IllegalStateException("the broker makes no topics", e);
         }
     }
+
+    static final Actor COMPLAINANT = new Actor(ActorRole.COMPLAINANT, "u-1");
 
     private Wire() {}
 
@@ -136,6 +140,26 @@ final class Wire {
 
     static ClockEnded ended(UUID complaint, UUID clock, Metric metric, Instant dueAt) {
         return new ClockEnded(complaint, clock, metric, 1, ClockOutcome.MET, dueAt, Instant.now());
+    }
+
+    /** Something that happens at intake after the filing. */
+    static IncomingEvent happen(ComplaintFiled filed, ContractEvent event) {
+        IncomingEvent sent = envelope("/redress/intake", filed.complaintId(), filed.platform(), event);
+        send("complaint-events", sent);
+        return sent;
+    }
+
+    /** The same fact under another event id, as after a loss of the inbox. */
+    static IncomingEvent again(IncomingEvent event) {
+        return new IncomingEvent(
+                UUID.randomUUID(),
+                event.source(),
+                event.type(),
+                event.subject(),
+                event.platform(),
+                event.sequence(),
+                event.time(),
+                event.data());
     }
 
     static void tell(String platform, UUID complaint, ContractEvent event) {

@@ -2,28 +2,44 @@ package org.redress.triage.inbound;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.UnreadableDataException;
+import org.redress.contract.intake.ComplaintClosed;
 import org.redress.contract.intake.ComplaintFiled;
+import org.redress.contract.intake.ComplaintReopened;
+import org.redress.contract.intake.ComplaintUrged;
+import org.redress.contract.intake.ComplaintWithdrawn;
 import org.redress.contract.intake.IntakeEvent;
 import org.redress.messaging.EventHandler;
 import org.redress.messaging.IncomingEvent;
 import org.redress.messaging.UnreadableEventException;
 import org.redress.service.problem.Languages;
+import org.redress.triage.complaint.EndComplaint;
 import org.redress.triage.complaint.FiledComplaint;
 import org.redress.triage.complaint.JudgeComplaint;
 import org.redress.triage.judgement.Category;
 import org.redress.triage.judgement.Statement;
+import org.redress.triage.priority.Raise;
+import org.redress.triage.priority.RaisePriority;
 
-/** Reads intake's events: a filing is judged; whatever else happens to a complaint does not change its judgement. */
+/**
+ * Reads intake's events: a filing is judged, urging moves a complaint ahead (R40), an end takes it out of its queue. Whatever
+ * else happens to a complaint is none of triage's business: by decision, not by accident.
+ */
 @Singleton
 public class ComplaintEventsConsumer implements EventHandler {
 
     private final JudgeComplaint judgeComplaint;
+    private final RaisePriority raisePriority;
+    private final EndComplaint endComplaint;
 
-    ComplaintEventsConsumer(JudgeComplaint judgeComplaint) {
+    ComplaintEventsConsumer(JudgeComplaint judgeComplaint, RaisePriority raisePriority, EndComplaint endComplaint) {
         this.judgeComplaint = judgeComplaint;
+        this.raisePriority = raisePriority;
+        this.endComplaint = endComplaint;
     }
 
     @Override
@@ -32,8 +48,30 @@ public class ComplaintEventsConsumer implements EventHandler {
         if (read instanceof ComplaintFiled filed) {
             Envelope.check(event, filed.complaintId(), filed.platform());
             judgeComplaint.judge(complaint(filed));
+        } else if (read instanceof ComplaintUrged urged) {
+            urged(event, urged);
+        } else if (read instanceof ComplaintClosed closed) {
+            ended(event, closed.complaintId(), closed.closedAt());
+        } else if (read instanceof ComplaintWithdrawn withdrawn) {
+            ended(event, withdrawn.complaintId(), withdrawn.withdrawnAt());
+        } else if (read instanceof ComplaintReopened reopened) {
+            Envelope.check(event, reopened.complaintId(), event.platform());
+            endComplaint.reopened(reopened.complaintId(), event.platform(), event.sequence());
         }
-        // All others, known or not, are none of triage's business: by decision, not by accident.
+    }
+
+    private void urged(IncomingEvent event, ComplaintUrged urged) {
+        Envelope.check(event, urged.complaintId(), event.platform());
+        raisePriority.raise(
+                urged.complaintId(),
+                event.platform(),
+                "urge " + urged.count(),
+                new Raise(Raise.Cause.URGED, urged.urgedAt()));
+    }
+
+    private void ended(IncomingEvent event, UUID complaintId, Instant at) {
+        Envelope.check(event, complaintId, event.platform());
+        endComplaint.ended(complaintId, event.platform(), event.sequence(), at);
     }
 
     private static IntakeEvent read(IncomingEvent event) {
