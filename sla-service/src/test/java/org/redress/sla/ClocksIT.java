@@ -82,7 +82,7 @@ class ClocksIT {
             assertThat(clocks)
                     .as("seed %d, round %d", seed, round)
                     .isEqualTo(expected)
-                    .hasSize(3);
+                    .hasSize(4);
         }
     }
 

@@ -32,12 +32,11 @@ public final class PolicyDocument {
         List<Problem> problems = new ArrayList<>();
         Node root = Node.root(document, problems);
         Optional<Policy> policy = policy(root);
-        if (policy.isEmpty() || !problems.isEmpty()) {
-            return new Parsed.Refused<>(problems);
-        }
-        Optional<Calendar> calendar = calendars.apply(policy.get().calendar());
-        if (calendar.isEmpty()) {
+        Optional<Calendar> calendar = policy.flatMap(read -> calendars.apply(read.calendar()));
+        if (policy.isPresent() && calendar.isEmpty()) {
             root.field("calendar").problem("unknown", "no such calendar");
+        }
+        if (policy.isEmpty() || calendar.isEmpty() || !problems.isEmpty()) {
             return new Parsed.Refused<>(problems);
         }
         problems.addAll(PolicyCheck.of(policy.get(), calendar.get()));
@@ -53,7 +52,7 @@ public final class PolicyDocument {
         Optional<Integer> version = versionNode.present() ? versionNode.integer(1, Integer.MAX_VALUE) : Optional.of(1);
         Optional<String> calendar = root.field("calendar").text(Names::id);
         List<Node> nodes = root.field("clocks").list(RULES_AT_MOST);
-        if (nodes.isEmpty() && root.field("clocks").present()) {
+        if (root.field("clocks").isEmptyList()) {
             root.field("clocks").problem("empty", "a policy has at least one rule");
         }
         List<ClockRule> rules = new ArrayList<>();

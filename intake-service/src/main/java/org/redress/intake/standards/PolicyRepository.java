@@ -33,11 +33,11 @@ class PolicyRepository {
                 .execute());
     }
 
-    /** The version that holds for what is filed now, by the database's clock. */
+    /** The version that took effect last, by the database's clock: it holds for what is filed now. */
     Optional<StoredPolicy> inForce(String platform) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select platform, version, active_from, document from platform_policy
-                         where platform = :platform and active_from <= now() order by version desc limit 1""")
+                         where platform = :platform and active_from <= now() order by active_from desc, version desc limit 1""")
                 .bind("platform", platform)
                 .map((row, context) -> stored(row))
                 .findOne());

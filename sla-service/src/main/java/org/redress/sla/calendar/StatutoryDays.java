@@ -3,9 +3,12 @@ package org.redress.sla.calendar;
 import com.tyme.holiday.LegalHoliday;
 import com.tyme.solar.SolarDay;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +41,21 @@ record StatutoryDays(List<Day> days, Set<Integer> years) {
                 .toList();
         return new StatutoryDays(
                 days, days.stream().map(day -> day.date().getYear()).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * These dates with those of notices: a year that a notice is about is the notice's alone, and a day that it names in
+     * another year is added where that year says nothing of it.
+     */
+    StatutoryDays with(List<PublishedDates.Notice> notices) {
+        Set<Integer> published =
+                notices.stream().map(PublishedDates.Notice::year).collect(Collectors.toUnmodifiableSet());
+        Map<LocalDate, Day> all = new TreeMap<>();
+        notices.stream().flatMap(PublishedDates.Notice::days).forEach(day -> all.put(day.date(), day));
+        days.stream().filter(day -> !published.contains(day.date().getYear())).forEach(day -> all.put(day.date(), day));
+        Set<Integer> known = new HashSet<>(years);
+        known.addAll(published);
+        return new StatutoryDays(List.copyOf(all.values()), Set.copyOf(known));
     }
 
     private static Optional<LegalHoliday> first() {

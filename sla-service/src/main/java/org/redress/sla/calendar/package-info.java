@@ -1,4 +1,4 @@
-/** The shipped calendars, with the statutory dates of a kept library. Counts nothing itself. */
+/** Calendars in versions: the shipped ones, with the statutory dates of a kept library, and platforms' own. Counts nothing. */
 @NullMarked
 package org.redress.sla.calendar;
 

@@ -102,7 +102,7 @@ class Computation {
                 new ClockChanges.Case(
                         complaint.id(), complaint.platform(), policy.version(), Deadlines.lastEventAt(facts)),
                 stored.clocks().getOrDefault(complaint.id(), List.of()),
-                deadlines.compute(policy.policy(), facts),
+                deadlines.compute(policy, facts),
                 stored.fired(),
                 Ids::next);
     }

@@ -8,41 +8,32 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.redress.deadline.calendar.Calendar;
 import org.redress.deadline.clock.Clock;
 import org.redress.deadline.clock.ClockLevel;
 import org.redress.deadline.clock.ClockState;
 import org.redress.deadline.clock.Clocks;
 import org.redress.deadline.complaint.CaseFacts;
 import org.redress.deadline.policy.Level;
-import org.redress.deadline.policy.Policy;
-import org.redress.sla.calendar.ShippedCalendars;
 import org.redress.sla.clock.ComputedClock;
 import org.redress.sla.clock.ComputedLevel;
+import org.redress.sla.policy.PolicyInForce;
 
 /** What the engine makes of a complaint's facts. Pure: asks neither the database nor any clock. Thread safe. */
 @ApplicationScoped
 class Deadlines {
-    private final ShippedCalendars calendars;
-
-    Deadlines(ShippedCalendars calendars) {
-        this.calendars = calendars;
-    }
-
     /**
      * The clocks to be stored: as of the last event, so that the same facts give the same clocks whenever they are computed.
      *
      * @throws RuntimeException when the facts or the policy cannot be computed
      */
-    List<ComputedClock> compute(Policy policy, List<KeptFact> facts) {
+    List<ComputedClock> compute(PolicyInForce policy, List<KeptFact> facts) {
         return asOf(policy, facts, lastEventAt(facts)).stream()
                 .map(Deadlines::computed)
                 .toList();
     }
 
     /** The clocks as they stand at a moment, with explanations. */
-    List<Clock> asOf(Policy policy, List<KeptFact> facts, Instant moment) {
-        Calendar calendar = calendarOf(policy);
+    List<Clock> asOf(PolicyInForce policy, List<KeptFact> facts, Instant moment) {
         CaseFacts filing = facts.stream()
                 .map(KeptFact::fact)
                 .filter(Fact::isFiling)
@@ -51,23 +42,12 @@ class Deadlines {
                 .orElseThrow();
         Instant until = lastEventAt(facts).isAfter(moment) ? lastEventAt(facts) : moment;
         return Clocks.compute(
-                        policy,
-                        calendar,
+                        policy.policy(),
+                        policy.calendar(),
                         filing,
                         facts.stream().map(KeptFact::event).toList(),
                         until)
                 .clocks();
-    }
-
-    /**
-     * The calendar a policy counts by.
-     *
-     * @throws IllegalStateException when there is none of that name
-     */
-    Calendar calendarOf(Policy policy) {
-        return calendars
-                .find(policy.calendar())
-                .orElseThrow(() -> new IllegalStateException("no such calendar: " + policy.calendar()));
     }
 
     /** When the latest known event happened. */

@@ -17,7 +17,6 @@ import org.redress.sla.policy.PolicyRepository.Filing;
 @ApplicationScoped
 class PolicyChoice {
     private final PolicyRepository policies;
-    private final Deadlines deadlines;
 
     /**
      * A version and what could be read of it.
@@ -32,9 +31,8 @@ class PolicyChoice {
 
     private record Version(String platform, int number) {}
 
-    PolicyChoice(PolicyRepository policies, Deadlines deadlines) {
+    PolicyChoice(PolicyRepository policies) {
         this.policies = policies;
-        this.deadlines = deadlines;
     }
 
     /** Chooses: the version a complaint has, else the one in force when it was filed; none where there is no policy. */
@@ -65,7 +63,6 @@ class PolicyChoice {
     private Choice read(Version version) {
         try {
             Optional<PolicyInForce> policy = policies.version(version.platform(), version.number());
-            policy.map(PolicyInForce::policy).ifPresent(deadlines::calendarOf);
             return new Choice(version.number(), policy.orElseThrow(), null);
         } catch (JdbiException e) {
             throw e;

@@ -64,7 +64,7 @@ class ReadClocks {
         Map<UUID, Map<String, Instant>> fired = clocks.firedLevels(only);
         List<KeptFact> facts = events.factsOf(only).getOrDefault(complaint.id(), List.of());
         return policies.version(complaint.platform(), complaint.policyVersion()).stream()
-                .flatMap(policy -> deadlines.asOf(policy.policy(), facts, now).stream())
+                .flatMap(policy -> deadlines.asOf(policy, facts, now).stream())
                 .map(clock -> view(clock, stored, fired, now))
                 .toList();
     }

@@ -1,6 +1,11 @@
 package org.redress.sla.policy;
 
+import org.redress.deadline.calendar.Calendar;
 import org.redress.deadline.policy.Policy;
 
-/** A policy version that complaints are timed by. */
-public record PolicyInForce(int version, Policy policy) {}
+/**
+ * A policy version that complaints are timed by.
+ *
+ * @param calendar in the version that the policy was accepted with
+ */
+public record PolicyInForce(int version, Policy policy, Calendar calendar) {}

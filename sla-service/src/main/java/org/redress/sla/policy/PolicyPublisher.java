@@ -3,6 +3,7 @@ package org.redress.sla.policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import org.redress.contract.sla.PolicyActivated;
 import org.redress.messaging.Outbox;
 import org.redress.messaging.OutgoingEvent;
@@ -22,7 +23,10 @@ class PolicyPublisher {
     void activated(StoredPolicy policy) {
         try {
             var event = new PolicyActivated(
-                    policy.platform(), policy.version(), policy.activeFrom(), json.readTree(policy.document()));
+                    policy.platform(),
+                    policy.version(),
+                    Objects.requireNonNull(policy.activeFrom()),
+                    json.readTree(policy.document()));
             outbox.append(new OutgoingEvent(event.type(), policy.platform(), policy.platform(), event.data()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a policy that was accepted is JSON", e);

@@ -1,8 +1,6 @@
 package org.redress.sla.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,29 +9,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
-import org.redress.deadline.policy.Policy;
+import org.redress.deadline.calendar.Calendar;
+import org.redress.sla.calendar.CalendarRepository;
+import org.redress.sla.calendar.VersionedCalendar;
 import org.redress.sla.storage.Columns;
 
-/** The table {@code policy}. Rows never change, so that what was read once is kept in memory. Thread safe. */
+/** Policies for those who time complaints. A version never changes, so that what was read once is kept. Thread safe. */
 @ApplicationScoped
 public class PolicyRepository {
     private final Jdbi jdbi;
-    private final PolicyDocuments documents;
-    private final Map<Key, Policy> read = new ConcurrentHashMap<>();
+    private final PolicyVersionRepository versions;
+    private final CalendarRepository calendars;
+    private final Map<Key, PolicyInForce> read = new ConcurrentHashMap<>();
 
     private record Key(String platform, int version) {}
 
-    PolicyRepository(Jdbi jdbi, PolicyDocuments documents) {
+    PolicyRepository(Jdbi jdbi, PolicyVersionRepository versions, CalendarRepository calendars) {
         this.jdbi = jdbi;
-        this.documents = documents;
+        this.versions = versions;
+        this.calendars = calendars;
     }
 
     /** When a complaint of a platform was filed. */
     public record Filing(String platform, Instant at) {}
 
     /**
-     * The version for a complaint filed at that time: the latest that was in force then. A complaint from before the first
+     * The version for a complaint filed at that time: the one that had taken effect last. A complaint from before the first
      * one falls under the first one.
      *
      * @return empty when the platform has no policy in force, now or then
@@ -54,7 +55,7 @@ public class PolicyRepository {
                         cross join lateral (
                             select version from policy
                             where platform = f.platform and active_from <= now()
-                            order by active_from <= f.at desc, case when active_from <= f.at then -version else version end
+                            order by active_from <= f.at desc, abs(extract(epoch from active_from - f.at)), version desc
                             limit 1) p""")
                 .bindArray(
                         "platforms",
@@ -74,88 +75,41 @@ public class PolicyRepository {
         return inForceAt(platform, now());
     }
 
-    /** One version. */
-    public Optional<PolicyInForce> version(String platform, int version) {
-        Policy known = read.get(new Key(platform, version));
-        if (known != null) {
-            return Optional.of(new PolicyInForce(version, known));
-        }
-        return find(platform, version).map(stored -> {
-            Policy policy = documents.read(stored);
-            read.put(new Key(platform, version), policy);
-            return new PolicyInForce(version, policy);
-        });
-    }
-
-    /** One version as it was accepted. */
-    Optional<StoredPolicy> find(String platform, int version) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from policy where platform = :platform and version = :version")
-                        .bind("platform", platform)
-                        .bind("version", version)
-                        .map((row, context) -> stored(row))
-                        .findOne());
-    }
-
-    /** Versions of a platform, newest first, from below that version. */
-    List<StoredPolicy> list(String platform, @Nullable Integer below, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from policy
-                        where platform = :platform and version < coalesce(cast(:below as integer), 2147483647)
-                        order by version desc limit :limit""")
-                .bind("platform", platform)
-                .bind("below", below)
-                .bind("limit", limit)
-                .map((row, context) -> stored(row))
-                .list());
-    }
-
     /**
-     * The last version of a platform, 0 when it has none, held until the end of the transaction. The lock closes the race of
-     * two activations that both take the same next number.
+     * One version, with the calendar version that it was accepted with.
+     *
+     * @throws IllegalStateException when that calendar version is missing
      */
-    int holdLastVersion(String platform) {
-        return jdbi.withHandle(handle -> {
-            handle.createQuery(
-                            "select 1 from (select pg_advisory_xact_lock(hashtext('policy'), hashtext(:platform))) as held")
-                    .bind("platform", platform)
-                    .mapTo(Integer.class)
-                    .one();
-            return handle.createQuery("select coalesce(max(version), 0) from policy where platform = :platform")
-                    .bind("platform", platform)
-                    .mapTo(Integer.class)
-                    .one();
+    public Optional<PolicyInForce> version(String platform, int version) {
+        PolicyInForce known = read.get(new Key(platform, version));
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return versions.find(platform, version).map(stored -> {
+            PolicyInForce policy = read(stored);
+            read.put(new Key(platform, version), policy);
+            return policy;
         });
+    }
+
+    private PolicyInForce read(StoredPolicy stored) {
+        Calendar calendar = calendars
+                .version(stored.calendarOwner(), PolicyDocuments.calendarOf(stored), stored.calendarVersion())
+                .map(VersionedCalendar::calendar)
+                .orElseThrow(() -> new IllegalStateException("no such calendar: " + PolicyDocuments.calendarOf(stored)
+                        + " version " + stored.calendarVersion()));
+        return new PolicyInForce(stored.version(), PolicyDocuments.read(stored.document(), calendar), calendar);
+    }
+
+    /** Where a version is in its life, and what it counts by. */
+    public Optional<PolicyState> state(String platform, int version) {
+        return versions.find(platform, version).map(StoredPolicy::state);
     }
 
     /** The transaction's time on the database's clock. */
-    Instant now() {
+    public Instant now() {
         return jdbi.withHandle(handle -> handle.createQuery("select now() as now")
                 .map((row, context) -> Columns.instant(row, "now"))
                 .one());
-    }
-
-    /** Writes a new version. */
-    StoredPolicy insert(String platform, int version, String document, Instant activeFrom, String by) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        insert into policy (platform, version, document, active_from, created_by)
-                        values (:platform, :version, cast(:document as jsonb), :activeFrom, :by) returning *""")
-                .bind("platform", platform)
-                .bind("version", version)
-                .bind("document", document)
-                .bind("activeFrom", Columns.timestamp(activeFrom))
-                .bind("by", by)
-                .map((row, context) -> stored(row))
-                .one());
-    }
-
-    private static StoredPolicy stored(ResultSet row) throws SQLException {
-        return new StoredPolicy(
-                row.getString("platform"),
-                row.getInt("version"),
-                row.getString("document"),
-                Columns.instant(row, "active_from"),
-                Columns.instant(row, "created_at"),
-                row.getString("created_by"));
     }
 }

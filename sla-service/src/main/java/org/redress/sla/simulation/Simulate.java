@@ -12,6 +12,7 @@ import org.redress.deadline.calendar.Calendar;
 import org.redress.deadline.calendar.UnreachableTimeException;
 import org.redress.deadline.clock.Clocks;
 import org.redress.deadline.complaint.CaseEvent;
+import org.redress.deadline.document.CalendarCheck;
 import org.redress.deadline.document.CalendarDocument;
 import org.redress.deadline.document.EventDocument;
 import org.redress.deadline.document.Parsed;
@@ -19,21 +20,30 @@ import org.redress.deadline.document.PolicyDocument;
 import org.redress.deadline.policy.Policy;
 import org.redress.service.problem.FieldError;
 import org.redress.service.problem.ProblemException;
-import org.redress.sla.calendar.ShippedCalendars;
+import org.redress.sla.calendar.CalendarRepository;
+import org.redress.sla.calendar.VersionedCalendar;
 import org.redress.sla.clock.ClockView.RemarkView;
 import org.redress.sla.clock.ClockViews;
 import org.redress.sla.policy.PolicyInForce;
 import org.redress.sla.policy.PolicyRepository;
+import org.redress.sla.wording.Wording;
 
 /** Answers what a policy would do on given events, with every wrong field of the question named. Stores nothing. */
 @ApplicationScoped
 class Simulate {
-    private final ShippedCalendars shipped;
-    private final PolicyRepository policies;
+    private static final Set<String> NAMES_ONE = Set.of("platform", "version");
 
-    Simulate(ShippedCalendars shipped, PolicyRepository policies) {
+    private final CalendarRepository shipped;
+    private final PolicyRepository policies;
+    private final Wording wording;
+
+    /** What a question names, once all of it is right. */
+    private record Question(Policy policy, Calendar calendar, List<CaseEvent> events) {}
+
+    Simulate(CalendarRepository shipped, PolicyRepository policies, Wording wording) {
         this.shipped = shipped;
         this.policies = policies;
+        this.wording = wording;
     }
 
     /**
@@ -45,20 +55,24 @@ class Simulate {
     Simulation answer(SimulationRequest request, String platform) {
         List<FieldError> errors = new ArrayList<>();
         Map<String, Calendar> given = calendars(request, errors);
-        Function<String, Optional<Calendar>> calendars =
-                id -> Optional.ofNullable(given.get(id)).or(() -> shipped.find(id));
-        Optional<Policy> policy = policy(request, platform, calendars, errors);
         Optional<List<CaseEvent>> events = accepted(EventDocument.readList(request.events(), "/events"), "", errors);
+        Optional<PolicyInForce> policy = policy(request, platform, given, errors);
         if (!errors.isEmpty() || policy.isEmpty() || events.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        return compute(policy.get(), calendars.apply(policy.get().calendar()).orElseThrow(), request, events.get());
+        Calendar calendar = given.getOrDefault(
+                policy.get().policy().calendar(), policy.get().calendar());
+        var question = new Question(policy.get().policy(), calendar, events.get());
+        if (AnswerSize.tooLong(question.policy(), question.events(), request.until())) {
+            throw ProblemException.invalid(wording.of("/events", "range", "simulation.size"));
+        }
+        return compute(question, request);
     }
 
-    private static Simulation compute(
-            Policy policy, Calendar calendar, SimulationRequest request, List<CaseEvent> events) {
+    private static Simulation compute(Question question, SimulationRequest request) {
         try {
-            Clocks clocks = Clocks.compute(policy, calendar, request.facts(), events, request.until());
+            Clocks clocks = Clocks.compute(
+                    question.policy(), question.calendar(), request.facts(), question.events(), request.until());
             return new Simulation(
                     clocks.clocks().stream()
                             .map(clock -> ClockViews.simulated(clock, request.until()))
@@ -71,36 +85,45 @@ class Simulate {
         }
     }
 
-    private Optional<Policy> policy(
-            SimulationRequest request,
-            String platform,
-            Function<String, Optional<Calendar>> calendars,
-            List<FieldError> errors) {
-        if (!request.policy().keySet().equals(Set.of("platform"))) {
-            return accepted(PolicyDocument.read(request.policy(), calendars), "/policy", errors);
+    /** The policy in the question; or the platform's own, in force or in that version, if the question only names it. */
+    private Optional<PolicyInForce> policy(
+            SimulationRequest request, String platform, Map<String, Calendar> given, List<FieldError> errors) {
+        Map<String, Object> asked = new LinkedHashMap<>(request.policy());
+        if (!NAMES_ONE.containsAll(asked.keySet()) || !asked.containsKey("platform")) {
+            asked.putIfAbsent("platform", platform);
+            Function<String, Optional<Calendar>> calendars = id -> Optional.ofNullable(given.get(id))
+                    .or(() -> shipped.newest(platform, id).map(VersionedCalendar::calendar));
+            return accepted(PolicyDocument.read(asked, calendars), "/policy", errors)
+                    .map(policy -> new PolicyInForce(
+                            policy.version(),
+                            policy,
+                            calendars.apply(policy.calendar()).orElseThrow()));
         }
-        Optional<Policy> inForce = platform.equals(request.policy().get("platform"))
-                ? policies.inForceNow(platform).map(PolicyInForce::policy)
-                : Optional.empty();
-        if (inForce.isEmpty()) {
-            errors.add(new FieldError("/policy/platform", "unknown", "your platform, once it has a policy in force"));
+        Optional<PolicyInForce> known = !platform.equals(asked.get("platform"))
+                ? Optional.empty()
+                : asked.get("version") instanceof Integer version
+                        ? policies.version(platform, version)
+                        : policies.inForceNow(platform).filter(inForce -> asked.get("version") == null);
+        if (known.isEmpty()) {
+            errors.add(wording.of("/policy/platform", "unknown", "simulation.policy"));
         }
-        return inForce;
+        return known;
     }
 
-    private static Map<String, Calendar> calendars(SimulationRequest request, List<FieldError> errors) {
+    private Map<String, Calendar> calendars(SimulationRequest request, List<FieldError> errors) {
         Map<String, Calendar> given = new LinkedHashMap<>();
         List<Map<String, Object>> documents = request.calendars() == null ? List.of() : request.calendars();
         for (int i = 0; i < documents.size(); i++) {
-            accepted(CalendarDocument.read(documents.get(i)), "/calendars/" + i, errors)
-                    .ifPresent(calendar -> given.put(calendar.id(), calendar));
+            String under = "/calendars/" + i;
+            Optional<Calendar> read = accepted(CalendarDocument.read(documents.get(i)), under, errors);
+            read.ifPresent(calendar -> errors.addAll(wording.of(CalendarCheck.unfounded(calendar), under)));
+            read.ifPresent(calendar -> given.put(calendar.id(), calendar));
         }
         return given;
     }
 
-    private static <T> Optional<T> accepted(Parsed<T> parsed, String under, List<FieldError> errors) {
-        parsed.problems()
-                .forEach(wrong -> errors.add(new FieldError(under + wrong.pointer(), wrong.code(), wrong.message())));
+    private <T> Optional<T> accepted(Parsed<T> parsed, String under, List<FieldError> errors) {
+        errors.addAll(wording.of(parsed.problems(), under));
         return parsed.fold(Optional::of, problems -> Optional.empty());
     }
 }

@@ -13,8 +13,6 @@ import org.redress.deadline.calendar.Day;
 
 /** Against the dates the State Council published: 国办发明电〔2023〕7号, 〔2024〕12号, 〔2025〕7号. */
 class ShippedCalendarsTest {
-    private static final ShippedCalendars CALENDARS = new ShippedCalendars();
-
     @ParameterizedTest
     @CsvSource({
         "2024-02-10, 2024-02-17, HOLIDAY", "2024-10-01, 2024-10-07, HOLIDAY",
@@ -59,6 +57,6 @@ class ShippedCalendarsTest {
     }
 
     private static Calendar calendar(String id) {
-        return CALENDARS.find(id).orElseThrow();
+        return ShippedCalendarsAccess.shipped(id);
     }
 }

@@ -17,8 +17,6 @@ import org.redress.deadline.policy.Policy;
 import org.redress.sla.calendar.ShippedCalendarsAccess;
 
 class ShippedPoliciesTest {
-    private static final PolicyDocuments DOCUMENTS = new PolicyDocuments(ShippedCalendarsAccess.shipped());
-
     @ParameterizedTest
     @CsvSource({
         "huijin, FIRST_RESPONSE, NORMAL, PT48H, ELAPSED",
@@ -58,7 +56,7 @@ class ShippedPoliciesTest {
         assertThat(policy.clocks().stream()
                         .filter(rule -> rule.when().isAlways())
                         .map(ClockRule::metric))
-                .containsExactlyInAnyOrder(Metric.FIRST_RESPONSE, Metric.RESOLUTION, Metric.FREEZE);
+                .containsExactlyInAnyOrder(Metric.values());
     }
 
     static Stream<String> platforms() {
@@ -73,6 +71,10 @@ class ShippedPoliciesTest {
     }
 
     private static Policy policy(String platform) {
-        return ShippedPolicies.policy(DOCUMENTS, platform);
+        String document = ShippedPolicies.document(platform);
+        return PolicyDocuments.read(
+                document,
+                ShippedCalendarsAccess.shipped(
+                        String.valueOf(PolicyDocuments.map(document).get("calendar"))));
     }
 }
