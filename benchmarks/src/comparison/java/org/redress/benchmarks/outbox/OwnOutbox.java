@@ -26,6 +26,7 @@ final class OwnOutbox implements Contender {
                 .migrate();
         outbox = new StandaloneOutbox(
                 MessagingSettings.of(ground.bootstrapServers(), "benchmark", Map.of("topic", topic)), pool);
+        outbox.start();
     }
 
     @Override

@@ -1,47 +1,21 @@
 package org.redress.messaging.outbox;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.redress.messaging.IncomingEvent;
 import org.redress.messaging.OutgoingEvent;
 
 /** The outbox tables. Every method works on the caller's handle, in the caller's transaction. Thread-safe. */
 @Singleton
 class OutboxRepository {
-    // The upsert of the sequences comes first and locks them until commit; ids are given out afterwards. So for one
-    // aggregate ids, sequences and commits have the same order, and a relay that reads by id never skips a row whose
-    // transaction is still open: whoever waits for the lock has no id yet.
-    private static final String APPEND = """
-            with input as materialized (
-                select * from unnest(:eventIds, :aggregates, :shards, :types, :platforms, :payloads, cast(:times as timestamptz[]))
-                    with ordinality as t(event_id, aggregate_id, shard, type, platform, payload, occurred_at, position)
-            ), taken as (
-                insert into outbox_sequence as s (aggregate_id, last_sequence)
-                select aggregate_id, count(*) from input group by aggregate_id order by aggregate_id
-                on conflict (aggregate_id) do update set last_sequence = s.last_sequence + excluded.last_sequence
-                returning aggregate_id, last_sequence
-            )
-            insert into outbox (event_id, aggregate_id, shard, sequence, type, source, platform, payload, occurred_at)
-            select i.event_id, i.aggregate_id, i.shard,
-                   t.last_sequence - count(*) over (partition by i.aggregate_id)
-                       + row_number() over (partition by i.aggregate_id order by i.position),
-                   i.type, :source, i.platform, i.payload, coalesce(i.occurred_at, now())
-            from input i join taken t on t.aggregate_id = i.aggregate_id
-            order by i.position
-            """;
-
     // A parked row holds back the later rows of its aggregate, and of no other.
     private static final String UNSENT = """
             select o.* from unnest(:shards) as s(shard) cross join lateral (
@@ -55,27 +29,11 @@ class OutboxRepository {
             """;
 
     void append(Handle handle, String source, List<OutgoingEvent> events) {
-        handle.createUpdate(APPEND)
-                .bindArray("eventIds", UUID.class, map(events, e -> UuidCreator.getTimeOrderedEpoch()))
-                .bindArray("aggregates", String.class, map(events, OutgoingEvent::subject))
-                .bindArray("shards", Integer.class, map(events, e -> Shards.of(e.subject())))
-                .bindArray("types", String.class, map(events, OutgoingEvent::type))
-                .bindArray("platforms", String.class, map(events, OutgoingEvent::platform))
-                .bind("payloads", payloads(events))
-                .bindArray(
-                        "times",
-                        String.class,
-                        map(events, e -> e.time() == null ? null : e.time().toString()))
-                .bind("source", source)
-                .execute();
-    }
-
-    /** From here on the claim is lost when this transaction does not move for so long, however it got stuck. */
-    void limitIdleTime(Handle handle, Duration idle) {
-        handle.createQuery("select set_config('idle_in_transaction_session_timeout', :millis, true)")
-                .bind("millis", Long.toString(idle.toMillis()))
-                .mapTo(String.class)
-                .one();
+        try {
+            Append.run(handle.getConnection(), source, events);
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException("events could not be appended", e, null);
+        }
     }
 
     /** Tells the database that this transaction is alive. */
@@ -86,13 +44,17 @@ class OutboxRepository {
     /**
      * Locks shards that no other relay holds. The lock closes this race: two relays read the same unsent rows, and one
      * sends an aggregate's second event before the other sends its first.
+     *
+     * @param idle the claim is lost when this transaction does not move for so long, however it got stuck
      */
-    List<Integer> claim(Handle handle, List<Integer> wanted, int limit) {
+    List<Integer> claim(Handle handle, List<Integer> wanted, int limit, Duration idle) {
         return handle.createQuery("""
-                        select shard from outbox_shard where shard = any(:wanted)
-                        order by random() limit :limit for update skip locked""")
+                        select shard, set_config('idle_in_transaction_session_timeout', :idle, true) from (
+                            select shard from outbox_shard where shard = any(:wanted)
+                            order by random() limit :limit for update skip locked) claimed""")
                 .bindArray("wanted", Integer.class, wanted)
                 .bind("limit", limit)
+                .bind("idle", Long.toString(idle.toMillis()))
                 .mapTo(Integer.class)
                 .list();
     }
@@ -144,20 +106,5 @@ class OutboxRepository {
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getBytes("payload"));
         return new OutboxRow(row.getLong("id"), row.getInt("shard"), event);
-    }
-
-    /** Not as an array of Jdbi's: the driver insists on a {@code byte[][]}. */
-    private static Argument payloads(List<OutgoingEvent> events) {
-        byte[][] payloads = events.stream().map(OutgoingEvent::data).toArray(byte[][]::new);
-        return (position, statement, context) ->
-                statement.setArray(position, statement.getConnection().createArrayOf("bytea", payloads));
-    }
-
-    private static <T extends @Nullable Object> List<T> map(
-            List<OutgoingEvent> events, Function<OutgoingEvent, T> property) {
-        // Not toList(): an absent time is null.
-        var values = new ArrayList<T>(events.size());
-        events.forEach(event -> values.add(property.apply(event)));
-        return values;
     }
 }

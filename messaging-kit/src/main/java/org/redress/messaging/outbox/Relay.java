@@ -26,6 +26,14 @@ final class Relay implements Runnable {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
     private static final Duration AWAY_PAUSE = Duration.ofMillis(500);
 
+    /**
+     * A round costs the same for one row and for fifty. When so many come within one, the next may wait this long: that takes
+     * the machine from the relay and gives it to those who append. A single event now and then is never kept waiting.
+     */
+    private static final int BUSY = 8;
+
+    private static final Duration GATHERING = Duration.ofMillis(5);
+
     private final Jdbi jdbi;
     private final OutboxRepository rows;
     private final MessagingConfig.Relay settings;
@@ -61,8 +69,14 @@ final class Relay implements Runnable {
      *
      * @param left the shards that still want work
      * @param idle whether all wanted shards were held by others
+     * @param rows how many were handed to the broker
      */
-    private record Round(int left, boolean idle) {}
+    private record Round(int left, boolean idle, int rows) {
+        /** Several rows have come together while the last round ran, and no more are known of. */
+        boolean busy() {
+            return left == Shards.NONE && rows >= BUSY;
+        }
+    }
 
     /** Works until {@link #stop()}. */
     @Override
@@ -77,7 +91,7 @@ final class Relay implements Runnable {
                     continue;
                 }
                 wanted = wanted == Shards.NONE ? awaitWork() : wanted | waker.taken();
-                Round round = stopping ? new Round(Shards.NONE, false) : round(wanted);
+                Round round = stopping ? new Round(Shards.NONE, false, 0) : round(wanted);
                 wanted = round.left();
                 if (round.idle()) {
                     // Another relay holds these shards and may have looked before our rows were there.
@@ -85,6 +99,9 @@ final class Relay implements Runnable {
                     pause = longer(pause);
                 } else {
                     pause = FIRST_PAUSE;
+                    if (round.busy()) {
+                        waker.pause(GATHERING);
+                    }
                 }
             }
         } catch (InterruptedException e) {
@@ -126,21 +143,21 @@ final class Relay implements Runnable {
         } catch (RuntimeException e) {
             LOG.warnf("The relay could not work on the outbox and tries again: %s", FailureReason.kind(e));
             waker.pause(AWAY_PAUSE);
-            return new Round(wanted, false);
+            return new Round(wanted, false, 0);
         }
     }
 
     private Round relay(Handle handle, int wanted) throws InterruptedException {
-        rows.limitIdleTime(handle, settings.claimTimeout());
-        List<Integer> claimed = rows.claim(handle, Shards.list(wanted), settings.shardsAtOnce());
+        List<Integer> claimed =
+                rows.claim(handle, Shards.list(wanted), settings.shardsAtOnce(), settings.claimTimeout());
         if (claimed.isEmpty()) {
-            return new Round(wanted, true);
+            return new Round(wanted, true, 0);
         }
         List<OutboxRow> unsent = rows.unsent(handle, claimed, settings.rowsPerShard());
         if (!unsent.isEmpty()) {
             dispatch(handle, unsent);
         }
-        return new Round(Shards.without(wanted, claimed) | full(unsent), false);
+        return new Round(Shards.without(wanted, claimed) | full(unsent), false, unsent.size());
     }
 
     private void dispatch(Handle handle, List<OutboxRow> unsent) throws InterruptedException {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.redress.messaging.MessagingConfig;
 import org.redress.messaging.OutgoingEvent;
@@ -20,6 +21,7 @@ public final class StandaloneOutbox implements AutoCloseable {
     private final OutboxRepository rows = new OutboxRepository();
     private final RelayWaker waker = new RelayWaker();
     private final String source;
+    private final AtomicLong sent = new AtomicLong();
     private final Relay relay;
     private final Thread thread;
 
@@ -30,16 +32,24 @@ public final class StandaloneOutbox implements AutoCloseable {
         void on(Connection connection) throws SQLException;
     }
 
-    /** Starts the relay at once. The settings must name a topic. */
+    /** Appends from now on, sends once it is started. The settings must name a topic. */
     public StandaloneOutbox(MessagingConfig config, DataSource dataSource) {
         database = new MessagingDatabase(dataSource);
         source = "/redress/" + config.service();
         var clients = new BrokerClients(config);
         var topic = new OwnTopic(config.topic().orElseThrow(), config.ownTopic(), clients);
-        relay = new Relay(
-                database.jdbi(), rows, config.relay(), topic, clients, waker, new RelayState(), lateness -> {});
+        relay = new Relay(database.jdbi(), rows, config.relay(), topic, clients, waker, new RelayState(), this::count);
         thread = new Thread(relay, "relay-" + topic.name());
+    }
+
+    /** Starts the relay. */
+    public void start() {
         thread.start();
+    }
+
+    /** How many events this relay has sent and marked as sent. */
+    public long sent() {
+        return sent.get();
     }
 
     /** Commits the work and the events in one transaction and wakes the relay. */
@@ -53,6 +63,10 @@ public final class StandaloneOutbox implements AutoCloseable {
             touched = Shards.with(touched, Shards.of(event.subject()));
         }
         waker.wake(touched);
+    }
+
+    private void count(List<Double> lateness) {
+        sent.addAndGet(lateness.size());
     }
 
     /** Stops the relay after its round; what was not sent stays in the database. */
