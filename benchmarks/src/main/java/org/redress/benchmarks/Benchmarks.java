@@ -1,13 +1,14 @@
 package org.redress.benchmarks;
 
 import org.redress.benchmarks.path.PathBench;
+import org.redress.benchmarks.relay.RelayBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code ./redress bench NAME}: runs one benchmark. */
 @Command(
         name = "bench",
-        subcommands = {PathBench.class},
+        subcommands = {PathBench.class, RelayBench.class},
         description = "Runs a benchmark and prints a table, or JSON lines with --json.")
 public final class Benchmarks {
     private Benchmarks() {}
