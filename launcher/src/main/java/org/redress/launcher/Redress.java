@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.redress.launcher.process.Terminal;
+import org.redress.launcher.run.Application;
+import org.redress.launcher.run.FurtherInstance;
 import org.redress.launcher.run.Installation;
 import org.redress.launcher.run.Run;
 import org.redress.launcher.run.Settings;
@@ -45,9 +47,21 @@ public final class Redress implements AutoCloseable {
      * @throws LaunchException when it does not start; nothing is left running then
      */
     public static Redress start(Path dataDir, int port) {
+        return start(dataDir, port, Set.of(), List.of());
+    }
+
+    /**
+     * Starts a choice of parts and returns when they are ready; broker, database and simulators are always there.
+     *
+     * @param port the front door's; 0 chooses one and keeps it with the data
+     * @param without applications that are left out
+     * @param further processes beside the one of each application; {@link #service} finds them by their names
+     * @throws LaunchException when it does not start; nothing is left running then
+     */
+    public static Redress start(Path dataDir, int port, Set<Application> without, List<FurtherInstance> further) {
         var terminal = new Terminal(OutputStream.nullOutputStream(), dataDir);
-        Run run =
-                Run.prepare(new Settings(Installation.locate(), dataDir, port, Set.of(), terminal, Clock.systemUTC()));
+        Run run = Run.prepare(
+                new Settings(Installation.locate(), dataDir, port, without, further, terminal, Clock.systemUTC()));
         try {
             run.begin();
             run.awaitReady();
@@ -75,7 +89,7 @@ public final class Redress implements AutoCloseable {
     /**
      * A service or the console.
      *
-     * @param name {@code intake}, {@code triage}, {@code sla}, {@code notification} or {@code console}
+     * @param name {@code intake}, {@code triage}, {@code sla}, {@code notification}, {@code console} or a further instance's
      */
     public RunningPart service(String name) {
         return run.fleet()

@@ -2,6 +2,7 @@ package org.redress.launcher;
 
 import java.time.Duration;
 import org.redress.launcher.process.ProcessStamp;
+import org.redress.launcher.process.Signals;
 import org.redress.launcher.process.Supervised;
 
 /** One process of a running {@link Redress}, for tests that disturb it. Thread-safe. */
@@ -34,6 +35,16 @@ public final class RunningPart {
         supervised.part().kill();
     }
 
+    /** {@code kill -STOP}: it stands still and keeps its connections and locks, until {@link #goOn()}. */
+    public void freeze() {
+        Signals.stop(runningPid());
+    }
+
+    /** {@code kill -CONT}, after {@link #freeze()}. */
+    public void goOn() {
+        Signals.goOn(runningPid());
+    }
+
     /** Stops it in order; it stays down until {@link #start()}. */
     public void stop() {
         supervised.stopAndHold();
@@ -47,6 +58,11 @@ public final class RunningPart {
     public void start() {
         supervised.startAgain();
         awaitReady();
+    }
+
+    /** Lets it start again after {@link #kill()} or {@link #stop()}; returns at once. */
+    public void letStart() {
+        supervised.startAgain();
     }
 
     /** Ends it with {@code kill -9} if it runs, starts it again and returns when it is ready. */
@@ -66,5 +82,14 @@ public final class RunningPart {
     /** Whether it is ready. */
     public boolean isReady() {
         return supervised.status() == Supervised.Status.UP;
+    }
+
+    /** A signal to pid 0 would reach the test itself. */
+    private long runningPid() {
+        long pid = pid();
+        if (pid == 0) {
+            throw new IllegalStateException(supervised.part().name() + " does not run");
+        }
+        return pid;
     }
 }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -52,8 +53,8 @@ final class UpCommand implements Callable<Integer> {
         }
         long start = System.nanoTime();
         var terminal = new Terminal(new FileOutputStream(FileDescriptor.out), data.directory());
-        Run run = Run.prepare(
-                new Settings(Installation.locate(), data.directory(), port, leftOut(), terminal, Clock.systemUTC()));
+        Run run = Run.prepare(new Settings(
+                Installation.locate(), data.directory(), port, leftOut(), List.of(), terminal, Clock.systemUTC()));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(run, terminal), "stop"));
         terminal.say("Starting Redress on the data in " + data.layout().root());
         run.begin();

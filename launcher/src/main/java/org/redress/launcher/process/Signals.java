@@ -12,8 +12,22 @@ public final class Signals {
 
     /** Sends SIGINT; nothing happens when the process is gone. */
     public static void interrupt(long pid) {
+        send("INT", pid);
+    }
+
+    /** Sends SIGSTOP: the process stands still, and keeps what it holds. */
+    public static void stop(long pid) {
+        send("STOP", pid);
+    }
+
+    /** Sends SIGCONT: a process that stands still goes on. */
+    public static void goOn(long pid) {
+        send("CONT", pid);
+    }
+
+    private static void send(String signal, long pid) {
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(pid))
+            new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()

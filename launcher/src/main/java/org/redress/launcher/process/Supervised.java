@@ -66,6 +66,11 @@ public final class Supervised {
         return lifecycle.status();
     }
 
+    /** Lets {@link #begin()} start the watch alone; the part waits for {@link #startAgain()}. */
+    public void hold() {
+        lifecycle.want(false);
+    }
+
     /** Starts the watch and with it the part. */
     public void begin() {
         thread.start();

@@ -17,11 +17,11 @@ final class ApplicationEnvironment {
         this.secrets = secrets;
     }
 
-    Map<String, String> of(Application application) {
+    Map<String, String> of(String name, Application application) {
         var variables = new HashMap<String, String>();
         variables.put("REDRESS_HOST", "127.0.0.1");
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        variables.put("REDRESS_PORT", Integer.toString(addresses.port(application.partName())));
+        variables.put("REDRESS_PORT", Integer.toString(addresses.port(name)));
         variables.put("REDRESS_KAFKA", addresses.kafka());
         variables.put("REDRESS_ISSUER", addresses.url("issuer"));
         variables.put("REDRESS_JWKS_URL", addresses.url("issuer") + "/jwks");

@@ -3,10 +3,12 @@ package org.redress.launcher.run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ public final class Fleet implements Supervised.Listener {
     private final Settings settings;
     private final Runnable onChange;
     private final Map<String, Supervised> applications = new LinkedHashMap<>();
+    private final Set<Supervised> whenAsked = new HashSet<>();
     private final Supervised kafka;
     private final Supervised postgres;
     private final CompletableFuture<String> failure = new CompletableFuture<>();
@@ -43,6 +46,14 @@ public final class Fleet implements Supervised.Listener {
         for (Application application : settings.applications()) {
             applications.put(
                     application.partName(), watch(factory.application(application), PartFactory.APPLICATION_GRACE));
+        }
+        for (FurtherInstance instance : settings.further()) {
+            Supervised further = watch(factory.application(instance), PartFactory.APPLICATION_GRACE);
+            applications.put(instance.name(), further);
+            if (!instance.atOnce()) {
+                further.hold();
+                whenAsked.add(further);
+            }
         }
         kafka = watch(factory.kafka(), PartFactory.KAFKA_GRACE);
         postgres = watch(factory.postgres(), PartFactory.POSTGRES_GRACE);
@@ -76,9 +87,10 @@ public final class Fleet implements Supervised.Listener {
         return all;
     }
 
-    /** The names of those that are not ready now. */
+    /** The names of those that are not ready now; what starts only when asked for is not counted. */
     List<String> notReady() {
         return all().stream()
+                .filter(part -> !whenAsked.contains(part))
                 .filter(part -> part.status() != Status.UP)
                 .map(part -> part.part().name())
                 .toList();

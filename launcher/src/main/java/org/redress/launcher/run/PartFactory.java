@@ -2,6 +2,7 @@ package org.redress.launcher.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,11 +40,19 @@ final class PartFactory {
     }
 
     Part application(Application application) {
+        return application(application.partName(), application, Map.of());
+    }
+
+    Part application(FurtherInstance instance) {
+        return application(instance.name(), instance.application(), instance.environment());
+    }
+
+    private Part application(String name, Application application, Map<String, String> added) {
         Path folder = settings.installation().folder(application);
-        String name = application.partName();
         String url = addresses.url(name);
-        var launch = new ChildProcess.Launch(
-                java.application(folder), folder, new ApplicationEnvironment(addresses, secrets).of(application));
+        var environment = new HashMap<>(new ApplicationEnvironment(addresses, secrets).of(name, application));
+        environment.putAll(added);
+        var launch = new ChildProcess.Launch(java.application(folder), folder, environment);
         // Asking the operating system first: a process left over on the same port would answer just as well.
         LongPredicate ready = pid -> owner.listens(pid, addresses.port(name)) && Http.isOk(url + "/q/health/ready");
         return new ChildProcess(name, url, launch, log(name), ready);

@@ -185,6 +185,7 @@ public final class Run implements AutoCloseable {
                 chosen.put(application.partName(), ports.port(application.partName()));
             }
         }
+        settings.further().forEach(instance -> chosen.put(instance.name(), ports.port(instance.name())));
         for (String part : List.of("kafka", "postgres", "issuer", "sms-gateway", "selling-platform")) {
             chosen.put(part, ports.port(part));
         }
