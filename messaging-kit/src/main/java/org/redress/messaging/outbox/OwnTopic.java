@@ -61,7 +61,10 @@ final class OwnTopic {
         var topic = new NewTopic(name, Optional.of(settings.partitions()), replication)
                 .configs(Map.of(
                         TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(settings.retention().toMillis())));
+                        Long.toString(settings.retention().toMillis()),
+                        // The broker's clock dates records. It refuses those that a node dates more than an hour ahead.
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                        "LogAppendTime"));
         admin.createTopics(List.of(topic)).all().get();
     }
 }
