@@ -12,11 +12,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic from its beginning, without a group. Not thread-safe. */
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 
-    TopicReader(String bootstrapServers, String topic) {
+    public TopicReader(String bootstrapServers, String topic) {
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
@@ -28,7 +28,7 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** All records there are by now. */
-    List<ConsumerRecord<String, byte[]>> all() {
+    public List<ConsumerRecord<String, byte[]>> all() {
         var read = consumer.poll(Duration.ofMillis(300));
         while (!read.isEmpty()) {
             read.forEach(records::add);
@@ -45,7 +45,7 @@ final class TopicReader implements AutoCloseable {
                 .toList();
     }
 
-    static String header(ConsumerRecord<String, byte[]> event, String name) {
+    public static String header(ConsumerRecord<String, byte[]> event, String name) {
         var header = event.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
