@@ -87,6 +87,16 @@ public final class CaseScript {
         return event(TriageEvent.SOURCE, new FreezeConfirmed(id, freeze, "ref-1", at), at);
     }
 
+    /** Anything else that intake says of this complaint. */
+    public IncomingEvent intake(IntakeEvent event, Instant at) {
+        return event(IntakeEvent.SOURCE, event, at);
+    }
+
+    /** Anything else that triage says of this complaint. */
+    public IncomingEvent triage(TriageEvent event, Instant at) {
+        return event(TriageEvent.SOURCE, event, at);
+    }
+
     private IncomingEvent event(String source, ContractEvent event, Instant at) {
         return new IncomingEvent(
                 Ids.next(),

@@ -47,8 +47,11 @@ final class Runs {
         runs.replaceAll(run -> run.end() == null && run.isAbout(keyOf(event)) ? run.endedAt(event.at(), meets) : run);
     }
 
-    /** Decisions, answers and closings are about the whole case, whatever key they carry. */
+    /** Decisions, answers and closings are about the whole case, whatever key they carry; so is the time to appeal. */
     private @Nullable String keyOf(CaseEvent event) {
+        if (metric == Metric.APPEAL_WINDOW) {
+            return null;
+        }
         return switch (event.type()) {
             case DECISION_ISSUED, RESPONSE_GIVEN, COMPLAINT_CLOSED, COMPLAINT_MERGED, COMPLAINT_WITHDRAWN -> null;
             default -> event.details().key();

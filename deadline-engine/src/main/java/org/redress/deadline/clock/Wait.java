@@ -39,7 +39,7 @@ record Wait(
     }
 
     private static long end(PauseReason reason, CaseEvent opener, List<CaseEvent> ordered, int index) {
-        long due = seconds(opener.details().dueAt());
+        long due = reason.endsAtDue() ? seconds(opener.details().dueAt()) : Counting.NEVER;
         for (CaseEvent event : ordered.subList(index + 1, ordered.size())) {
             if (reason.endsWith(event.type()) && isAbout(event, opener)) {
                 return Math.min(due, event.at().getEpochSecond());

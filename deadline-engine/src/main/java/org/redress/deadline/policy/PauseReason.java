@@ -28,6 +28,11 @@ public enum PauseReason {
         return opener;
     }
 
+    /** Whether nobody is waited for past the time given with the request; an external body is, until it answers. */
+    public boolean endsAtDue() {
+        return this != WAITING_REGULATOR;
+    }
+
     /** Whether the event ends such a pause; a complaint that is decided or closed waits for nothing any more. */
     public boolean endsWith(EventType type) {
         return enders.contains(type) || EventType.CLOSING.contains(type);

@@ -18,7 +18,7 @@ import org.redress.contract.FieldRule;
  * @param dueAt when the clock was due
  * @param metAt when it was met, not after {@code dueAt}; optional
  * @param cancelledAt when it ended without being met, not after {@code dueAt}; optional
- * @param reason why, a code: {@code MET_IN_TIME} or {@code CANCELLED_IN_TIME}
+ * @param reason why, a code: {@code MET_IN_TIME}, {@code CANCELLED_IN_TIME}, or {@code NOT_OWED} for a clock that should never have run
  * @param withdrawnAt when that was noticed, on the database's clock
  */
 public record BreachWithdrawn(

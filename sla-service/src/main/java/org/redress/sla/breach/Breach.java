@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param lateBy from firesAt to detectedAt
  * @param state of the clock, now
  * @param metAt when the clock was met, if it was
+ * @param withdrawnAt when it turned out that this breach does not count: what ended the clock in time was told late
+ * @param withdrawnReason MET_IN_TIME, CANCELLED_IN_TIME or NOT_OWED
  */
 @Schema(name = "FiredLevel")
 record Breach(
@@ -34,4 +36,6 @@ record Breach(
         Instant detectedAt,
         @Schema(implementation = String.class) Duration lateBy,
         String state,
-        @Nullable Instant metAt) {}
+        @Nullable Instant metAt,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawnReason) {}

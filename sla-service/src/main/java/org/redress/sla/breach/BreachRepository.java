@@ -60,6 +60,8 @@ class BreachRepository {
                 detectedAt,
                 Duration.between(firesAt, detectedAt),
                 row.getString("state"),
-                Columns.instantOrNull(row, "met_at"));
+                Columns.instantOrNull(row, "met_at"),
+                Columns.instantOrNull(row, "withdrawn_at"),
+                row.getString("withdrawn_reason"));
     }
 }

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param rows what is to be written
  * @param started clocks that are new, run again, or got another rule or due time; each has a due time
  * @param ended clocks that have ended, or ended otherwise than was known; each has a due time
+ * @param undone clocks whose breach was recorded and turns out not to be one; each has ended
  */
-public record ClockChanges(List<StoredClock> rows, List<StoredClock> started, List<StoredClock> ended) {
+public record ClockChanges(
+        List<StoredClock> rows, List<StoredClock> started, List<StoredClock> ended, List<UndoneBreach> undone) {
+    private static final String BREACH = "BREACH";
 
     /**
      * Whose clocks they are.
@@ -27,6 +30,13 @@ public record ClockChanges(List<StoredClock> rows, List<StoredClock> started, Li
      * @param lastEventAt when the complaint's latest known event happened
      */
     public record Case(UUID complaintId, String platform, int policyVersion, Instant lastEventAt) {}
+
+    /**
+     * A recorded breach that turns out not to be one.
+     *
+     * @param reason MET_IN_TIME, CANCELLED_IN_TIME, or NOT_OWED for a clock that should never have run
+     */
+    public record UndoneBreach(StoredClock clock, String reason) {}
 
     /**
      * Compares.
@@ -44,17 +54,22 @@ public record ClockChanges(List<StoredClock> rows, List<StoredClock> started, Li
             Supplier<UUID> ids) {
         Map<ClockName, StoredClock> before = new HashMap<>();
         stored.forEach(clock -> before.put(clock.name(), clock));
-        var changes = new ClockChanges(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var changes = new ClockChanges(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (ComputedClock clock : computed) {
             StoredClock old = before.remove(clock.name());
             UUID id = old == null ? ids.get() : old.clockId();
-            Map<String, ?> firedOfClock = fired.get(id);
-            changes.note(old, store(of, id, clock, firedOfClock == null ? Set.of() : firedOfClock.keySet()));
+            Set<String> firedOfClock = keys(fired, id);
+            changes.note(old, store(of, id, clock, firedOfClock), firedOfClock, clock.metAt() != null);
         }
         before.values().stream()
                 .filter(gone -> gone.endedAt() == null)
-                .forEach(gone -> changes.note(gone, gone.cancelled(of.lastEventAt())));
+                .forEach(gone -> changes.drop(gone, of, keys(fired, gone.clockId())));
         return changes;
+    }
+
+    private static Set<String> keys(Map<UUID, ? extends Map<String, ?>> fired, UUID clock) {
+        Map<String, ?> ofClock = fired.get(clock);
+        return ofClock == null ? Set.of() : ofClock.keySet();
     }
 
     /** Whether nothing changed. */
@@ -62,19 +77,37 @@ public record ClockChanges(List<StoredClock> rows, List<StoredClock> started, Li
         return rows.isEmpty();
     }
 
-    private void note(@Nullable StoredClock old, StoredClock now) {
+    private void note(@Nullable StoredClock old, StoredClock now, Set<String> fired, boolean met) {
         if (now.equals(old)) {
             return;
         }
         rows.add(now);
-        if (now.dueAt() != null && runsAnew(old, now)) {
+        if (now.dueAt() == null) {
+            return;
+        }
+        if (runsAnew(old, now)) {
             started.add(now);
         }
         boolean endedAsKnown = old != null
                 && Objects.equals(old.outcome(), now.outcome())
                 && Objects.equals(old.endedAt(), now.endedAt());
-        if (now.outcome() != null && now.dueAt() != null && !endedAsKnown) {
+        if (now.outcome() != null && !endedAsKnown) {
             ended.add(now);
+        }
+        if (now.endedAt() != null && now.breachedAt() == null && fired.contains(BREACH)) {
+            undone.add(new UndoneBreach(now, met ? "MET_IN_TIME" : "CANCELLED_IN_TIME"));
+        }
+    }
+
+    /** A clock that is computed no more was never owed; one that has ended keeps its end. */
+    private void drop(StoredClock gone, Case of, Set<String> fired) {
+        StoredClock now = gone.neverOwed(of.lastEventAt());
+        rows.add(now);
+        if (now.dueAt() != null) {
+            ended.add(now);
+            if (fired.contains(BREACH)) {
+                undone.add(new UndoneBreach(now, "NOT_OWED"));
+            }
         }
     }
 
@@ -91,7 +124,7 @@ public record ClockChanges(List<StoredClock> rows, List<StoredClock> started, Li
         List<ArmedLevel> armed = clock.effectiveLevels().stream()
                 .filter(level -> !fired.contains(level.key()))
                 .toList();
-        boolean breached = clock.endedAt() == null ? fired.contains("BREACH") : clock.endedLate();
+        boolean breached = clock.endedAt() == null ? fired.contains(BREACH) : clock.endedLate();
         return new StoredClock(
                 id,
                 of.complaintId(),
@@ -111,7 +144,8 @@ public record ClockChanges(List<StoredClock> rows, List<StoredClock> started, Li
                 clock.cancelledAt(),
                 armed,
                 StoredClock.earliest(armed),
-                clock.riskAt());
+                clock.riskAt(),
+                clock.pauses());
     }
 
     private static String state(ComputedClock clock, boolean breached, boolean lapsed) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Objects;
+import org.redress.contract.sla.BreachWithdrawn;
 import org.redress.contract.sla.ClockEnded;
 import org.redress.contract.sla.ClockOutcome;
 import org.redress.contract.sla.ClockStarted;
@@ -34,6 +35,15 @@ public class ClockPublisher {
         }
     }
 
+    /** Tells of breaches that do not count any more. */
+    public void withdrawn(Collection<WithdrawnBreach> breaches) {
+        if (!breaches.isEmpty()) {
+            outbox.append(breaches.stream()
+                    .map(breach -> message(breach.clock(), withdrawn(breach)))
+                    .toList());
+        }
+    }
+
     private static OutgoingEvent message(StoredClock clock, SlaEvent event) {
         return new OutgoingEvent(event.type(), clock.complaintId().toString(), clock.platform(), event.data());
     }
@@ -50,6 +60,21 @@ public class ClockPublisher {
                 TargetUnit.valueOf(clock.unit()),
                 clock.startedAt(),
                 Objects.requireNonNull(clock.dueAt()));
+    }
+
+    private static BreachWithdrawn withdrawn(WithdrawnBreach breach) {
+        StoredClock clock = breach.clock();
+        return new BreachWithdrawn(
+                clock.complaintId(),
+                clock.clockId(),
+                Metric.valueOf(clock.metric()),
+                clock.cycle(),
+                breach.breachId(),
+                Objects.requireNonNull(clock.dueAt()),
+                clock.metAt(),
+                clock.cancelledAt(),
+                breach.reason(),
+                breach.withdrawnAt());
     }
 
     private static ClockEnded ended(StoredClock clock) {

@@ -18,6 +18,7 @@ import org.redress.sla.storage.Rows;
 @ApplicationScoped
 public class ClockRepository {
     private static final TypeReference<List<ArmedLevel>> LEVELS = new TypeReference<>() {};
+    private static final TypeReference<List<StoredPause>> PAUSES = new TypeReference<>() {};
 
     private final Jdbi jdbi;
 
@@ -59,22 +60,23 @@ public class ClockRepository {
                 handle -> handle.createUpdate("""
                         insert into clock (clock_id, complaint_id, platform, metric, cycle, key, rule, policy_version, target,
                                            unit, state, started_at, due_at, met_at, breached_at, cancelled_at, armed, next_level_at,
-                                           risk_at)
+                                           risk_at, pauses)
                         select clock_id, complaint_id, platform, metric, cycle, key, rule, policy_version, target,
                                unit, state, started_at, due_at, met_at, breached_at, cancelled_at, armed, next_level_at,
-                               risk_at
+                               risk_at, pauses
                         from json_to_recordset(cast(:rows as json)) as r(
                             clock_id uuid, complaint_id uuid, platform text, metric text, cycle integer, key text,
                             rule integer, policy_version integer, target text, unit text, state text,
                             started_at timestamptz, due_at timestamptz, met_at timestamptz, breached_at timestamptz,
                             cancelled_at timestamptz, armed jsonb, next_level_at timestamptz,
-                            risk_at timestamptz)
+                            risk_at timestamptz, pauses jsonb)
                         on conflict (clock_id) do update set
                             rule = excluded.rule, policy_version = excluded.policy_version, target = excluded.target,
                             unit = excluded.unit, state = excluded.state, started_at = excluded.started_at,
                             due_at = excluded.due_at, met_at = excluded.met_at, breached_at = excluded.breached_at,
                             cancelled_at = excluded.cancelled_at, armed = excluded.armed,
-                            next_level_at = excluded.next_level_at, risk_at = excluded.risk_at, changed_at = now()""").bind("rows", Rows.of(clocks)).execute());
+                            next_level_at = excluded.next_level_at, risk_at = excluded.risk_at,
+                            pauses = excluded.pauses, changed_at = now()""").bind("rows", Rows.of(clocks)).execute());
     }
 
     private static StoredClock clock(ResultSet row) throws SQLException {
@@ -97,6 +99,7 @@ public class ClockRepository {
                 Columns.instantOrNull(row, "cancelled_at"),
                 Rows.read(row.getString("armed"), LEVELS),
                 Columns.instantOrNull(row, "next_level_at"),
-                Columns.instantOrNull(row, "risk_at"));
+                Columns.instantOrNull(row, "risk_at"),
+                Rows.read(row.getString("pauses"), PAUSES));
     }
 }

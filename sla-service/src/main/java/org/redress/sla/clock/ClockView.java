@@ -40,6 +40,7 @@ public record ClockView(
         @Schema(implementation = String.class) @Nullable Duration remaining,
         @Schema(implementation = String.class) @Nullable Duration overdue,
         List<LevelView> levels,
+        List<StoredPause> pauses,
         List<SegmentView> segments,
         List<RemarkView> remarks) {
 

@@ -55,6 +55,10 @@ public final class ClockViews {
                 remaining(clock, now),
                 overdue(clock, now),
                 IntStream.range(0, clock.levels().size()).mapToObj(level).toList(),
+                clock.pauses().stream()
+                        .map(pause -> new StoredPause(
+                                pause.from(), pause.to(), pause.reason().name(), pause.by()))
+                        .toList(),
                 clock.segments().stream()
                         .map(part -> new SegmentView(part.from(), part.to(), part.counts(), part.why()))
                         .toList(),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param metAt when the event that meets it happened
  * @param cancelledAt when the event that cancels it happened
  * @param levels in the order of the rule
+ * @param pauses ascending, apart from each other
  */
 public record ComputedClock(
         String metric,
@@ -35,7 +36,8 @@ public record ComputedClock(
         @Nullable Instant dueAt,
         @Nullable Instant metAt,
         @Nullable Instant cancelledAt,
-        List<ComputedLevel> levels) {
+        List<ComputedLevel> levels,
+        List<StoredPause> pauses) {
 
     /**
      * From when on it is at risk while it runs: its first warning, whether that has fired or not. A rule without one leaves

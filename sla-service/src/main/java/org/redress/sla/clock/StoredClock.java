@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param armed what is still to fire
  * @param nextLevelAt the earliest of these
  * @param riskAt from when the clock is at risk, see {@link ComputedClock#riskAt}
+ * @param pauses ascending, apart from each other
  */
 public record StoredClock(
         UUID clockId,
@@ -35,7 +36,8 @@ public record StoredClock(
         @Nullable Instant cancelledAt,
         List<ArmedLevel> armed,
         @Nullable Instant nextLevelAt,
-        @Nullable Instant riskAt) {
+        @Nullable Instant riskAt,
+        List<StoredPause> pauses) {
 
     /** Whether a computed clock is this one. */
     public boolean isSameAs(ComputedClock computed) {
@@ -61,8 +63,8 @@ public record StoredClock(
         return cancelledAt == null ? null : "CANCELLED";
     }
 
-    /** The same clock, ended without being met. */
-    StoredClock cancelled(Instant at) {
+    /** The same clock, ended without being met or breached. */
+    StoredClock neverOwed(Instant at) {
         return new StoredClock(
                 clockId,
                 complaintId,
@@ -78,11 +80,12 @@ public record StoredClock(
                 startedAt,
                 dueAt,
                 null,
-                breachedAt,
+                null,
                 at,
                 List.of(),
                 null,
-                riskAt);
+                riskAt,
+                pauses);
     }
 
     /** The earliest of some levels. */

@@ -8,6 +8,7 @@ import org.redress.messaging.AfterCommit;
 import org.redress.sla.clock.ClockChanges;
 import org.redress.sla.clock.ClockPublisher;
 import org.redress.sla.clock.ClockRepository;
+import org.redress.sla.clock.WithdrawBreaches;
 import org.redress.sla.setaside.SetAsideComplaints;
 import org.redress.sla.watch.Watchkeeper;
 
@@ -21,6 +22,7 @@ class ComputeClocks {
     private final ComplaintRepository complaints;
     private final ClockRepository clocks;
     private final ClockPublisher publisher;
+    private final WithdrawBreaches withdraw;
     private final Computation computation;
     private final SetAsideComplaints setAside;
     private final Watchkeeper watch;
@@ -30,6 +32,7 @@ class ComputeClocks {
             ComplaintRepository complaints,
             ClockRepository clocks,
             ClockPublisher publisher,
+            WithdrawBreaches withdraw,
             Computation computation,
             SetAsideComplaints setAside,
             Watchkeeper watch,
@@ -37,6 +40,7 @@ class ComputeClocks {
         this.complaints = complaints;
         this.clocks = clocks;
         this.publisher = publisher;
+        this.withdraw = withdraw;
         this.computation = computation;
         this.setAside = setAside;
         this.watch = watch;
@@ -59,6 +63,7 @@ class ComputeClocks {
                     .flatMap(ofComplaint -> ofComplaint.rows().stream())
                     .toList());
             publisher.changed(changes);
+            withdraw.of(changes);
         }
         complaints
                 .save(computed.stream().map(Computed::complaint).toList())

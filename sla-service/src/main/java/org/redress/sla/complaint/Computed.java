@@ -14,7 +14,7 @@ import org.redress.sla.setaside.SetAside;
  */
 record Computed(
         Complaint complaint, ClockChanges changes, @Nullable SetAside setAside) {
-    private static final ClockChanges NONE = new ClockChanges(List.of(), List.of(), List.of());
+    private static final ClockChanges NONE = new ClockChanges(List.of(), List.of(), List.of(), List.of());
 
     static Computed timed(Complaint complaint, ClockChanges changes) {
         return new Computed(complaint, changes, null);

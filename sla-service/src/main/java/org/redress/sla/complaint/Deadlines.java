@@ -10,12 +10,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.redress.deadline.clock.Clock;
 import org.redress.deadline.clock.ClockLevel;
+import org.redress.deadline.clock.ClockPause;
 import org.redress.deadline.clock.ClockState;
 import org.redress.deadline.clock.Clocks;
 import org.redress.deadline.complaint.CaseFacts;
 import org.redress.deadline.policy.Level;
 import org.redress.sla.clock.ComputedClock;
 import org.redress.sla.clock.ComputedLevel;
+import org.redress.sla.clock.StoredPause;
 import org.redress.sla.policy.PolicyInForce;
 
 /** What the engine makes of a complaint's facts. Pure: asks neither the database nor any clock. Thread safe. */
@@ -73,12 +75,17 @@ class Deadlines {
                 clock.dueAt(),
                 storedOrNull(clock.metAt()),
                 storedOrNull(clock.cancelledAt()),
-                clock.levels().stream().map(level -> level(level, inRule)).toList());
+                clock.levels().stream().map(level -> level(level, inRule)).toList(),
+                clock.pauses().stream().map(Deadlines::pause).toList());
     }
 
     private static ComputedLevel level(ClockLevel level, List<Level> inRule) {
         return new ComputedLevel(
                 position(level, inRule), level.at().text(), level.kind().name(), level.to(), level.firesAt());
+    }
+
+    private static StoredPause pause(ClockPause pause) {
+        return new StoredPause(pause.from(), pause.to(), pause.reason().name(), pause.by());
     }
 
     /** The level's place in its rule, from 0. */

@@ -15,9 +15,16 @@ import org.redress.deadline.complaint.Tier;
 
 /**
  * What an event means for clocks, in this service's own words: kept beside the event, so that a computation reads no wire
- * format.
+ * format. Null is what the event does not say.
  *
- * @param key which freeze the event is about; null for events about the complaint as a whole
+ * @param key which freeze, remedy, commitment, appeal or referral the event is about; null for the complaint as a whole
+ * @param queue where the complaint waits, for the board
+ * @param owner who answers for it, for the board
+ * @param dueAt the time given with a request, or promised
+ * @param servedAt when a decision reached the complainant
+ * @param template whether an answer is an automatic acknowledgement, which answers nothing (R23)
+ * @param fromComplainant whether a message is the complainant's
+ * @param by who did it: a role and, if known, an opaque id
  * @param complainantId of a filing only, as are channel, amount and goodsExpireAt
  */
 public record Fact(
@@ -27,6 +34,13 @@ public record Fact(
         @Nullable Severity severity,
         @Nullable Category category,
         @Nullable Tier tier,
+        @Nullable String queue,
+        @Nullable String owner,
+        @Nullable Instant dueAt,
+        @Nullable Instant servedAt,
+        boolean template,
+        boolean fromComplainant,
+        @Nullable String by,
         @Nullable Channel channel,
         @Nullable BigDecimal amount,
         @Nullable Instant goodsExpireAt,
@@ -47,21 +61,22 @@ public record Fact(
                 null,
                 category,
                 null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
                 channel,
                 amount,
                 goodsExpireAt,
                 complainantId);
     }
 
-    /** What triage made of a complaint; null for what the event does not say. */
-    public static Fact judged(
-            EventType type, Instant at, @Nullable Severity severity, @Nullable Category category, @Nullable Tier tier) {
-        return new Fact(type, at, null, severity, category, tier, null, null, null, null);
-    }
-
-    /** Something that happened to one freeze. */
-    public static Fact about(EventType type, Instant at, String key) {
-        return new Fact(type, at, key, null, null, null, null, null, null, null);
+    /** Anything else that happened; what more the event says is added to the draft. */
+    public static FactDraft of(EventType type, Instant at) {
+        return new FactDraft(type, at);
     }
 
     /** Whether this is the filing. */
@@ -76,7 +91,7 @@ public record Fact(
 
     /** This fact for the engine. */
     CaseEvent event(UUID id, long sequence) {
-        var details = new EventDetails(null, null, key, severity, category, tier, false, true, null);
+        var details = new EventDetails(dueAt, servedAt, key, severity, category, tier, template, fromComplainant, by);
         return new CaseEvent(id.toString(), sequence, type, at, details);
     }
 }

@@ -26,16 +26,20 @@ record Traits(
     static Traits of(List<KeptFact> facts) {
         Severity severity = Severity.NORMAL;
         Category category = null;
+        String queue = null;
         Tier tier = null;
+        String owner = null;
         BigDecimal amount = null;
         for (KeptFact kept : facts) {
             Fact fact = kept.fact();
             severity = fact.severity() == null ? severity : fact.severity();
             category = fact.category() == null ? category : fact.category();
+            queue = fact.queue() == null ? queue : fact.queue();
             tier = fact.tier() == null ? tier : fact.tier();
+            owner = fact.owner() == null ? owner : fact.owner();
             amount = fact.amount() == null ? amount : fact.amount();
         }
-        return new Traits(severity.name(), name(category), null, name(tier), null, amount);
+        return new Traits(severity.name(), name(category), queue, name(tier), owner, amount);
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.contract.triage.IncidentClosed;
+import org.redress.contract.triage.IncidentOpened;
 import org.redress.messaging.IncomingEvent;
 import org.redress.messaging.UnreadableEventException;
 import org.redress.sla.complaint.Fact;
@@ -18,7 +21,10 @@ import org.redress.sla.complaint.ReceivedEvent;
 /** Turns an incoming event into one to keep: its identity, its data less free text, and what it means for clocks. */
 final class EventReading {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final List<String> FREE_TEXT = List.of("description", "impact");
+    private static final List<String> FREE_TEXT = List.of("description", "impact", "items");
+
+    /** Their subject is an incident. */
+    private static final Set<String> ABOUT_NO_COMPLAINT = Set.of(IncidentOpened.TYPE, IncidentClosed.TYPE);
 
     /** Reads the data of one producer's event. */
     @FunctionalInterface
@@ -40,12 +46,15 @@ final class EventReading {
     /**
      * Reads.
      *
-     * @return nothing for an unknown event that is not about a complaint
+     * @return nothing for an event that is not about a complaint
      * @throws UnreadableEventException when the record contradicts itself
      */
     static Optional<ReceivedEvent> read(IncomingEvent event, Reader reader) {
         Said said = reader.read();
         Optional<UUID> subject = subject(event);
+        if (ABOUT_NO_COMPLAINT.contains(event.type())) {
+            return Optional.empty();
+        }
         if (said == null) {
             return subject.map(complaint -> kept(event, complaint, null));
         }

@@ -11,6 +11,7 @@ import org.redress.contract.sla.EscalationAction;
 import org.redress.contract.sla.LevelKind;
 import org.redress.contract.sla.Metric;
 import org.redress.contract.sla.SlaEvent;
+import org.redress.contract.sla.WindowLapsed;
 import org.redress.deadline.policy.Addressee;
 import org.redress.messaging.Outbox;
 import org.redress.messaging.OutgoingEvent;
@@ -42,7 +43,7 @@ class FiredLevelPublisher {
             case WARNING -> approaching(level, kind);
             case BREACH -> breached(level, kind);
             case ESCALATION -> escalated(level, kind);
-            case LAPSE -> throw new IllegalStateException("a window's lapse has no event yet: " + level.metric());
+            case LAPSE -> lapsed(level);
         };
     }
 
@@ -69,6 +70,21 @@ class FiredLevelPublisher {
                 level.cycle(),
                 level.level(),
                 kind,
+                level.addressee(),
+                level.dueAt(),
+                level.firesAt(),
+                level.detectedAt(),
+                level.lateBy());
+    }
+
+    private static WindowLapsed lapsed(FiredLevel level) {
+        return new WindowLapsed(
+                level.complaintId(),
+                level.clockId(),
+                Metric.valueOf(level.metric()),
+                level.cycle(),
+                level.key(),
+                level.level(),
                 level.addressee(),
                 level.dueAt(),
                 level.firesAt(),

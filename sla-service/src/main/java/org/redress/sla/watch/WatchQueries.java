@@ -61,7 +61,7 @@ class WatchQueries {
     /** The clocks of those complaints that have a level due at {@code now}. */
     List<DueClock> dueClocks(Handle handle, List<UUID> complaints, Instant now) {
         return handle.createQuery("""
-                        select clock_id, complaint_id, platform, metric, cycle, due_at, next_level_at, armed from clock
+                        select clock_id, complaint_id, platform, metric, key, cycle, due_at, next_level_at, armed from clock
                         where complaint_id = any(:complaints) and next_level_at <= :now
                         order by next_level_at, clock_id""")
                 .bindArray("complaints", UUID.class, complaints)
@@ -129,6 +129,7 @@ class WatchQueries {
                 Columns.id(row, "complaint_id"),
                 row.getString("platform"),
                 row.getString("metric"),
+                row.getString("key"),
                 row.getInt("cycle"),
                 Columns.instant(row, "due_at"),
                 Columns.instant(row, "next_level_at"),

@@ -90,6 +90,48 @@ class ClockChangesTest {
             assertThat(clock.state()).isEqualTo("MET");
             assertThat(clock.breachedAt()).isNull();
         });
+        assertThat(changes.undone())
+                .extracting(ClockChanges.UndoneBreach::reason)
+                .containsExactly("MET_IN_TIME");
+    }
+
+    @Test
+    void newsOfAWithdrawalInTimeAfterTheBreachUndoesItToo() {
+        ClockChanges changes = between(
+                stored(clock(DUE, null, null)), List.of(clock(DUE, null, DUE)), Map.of(CLOCK, Map.of("BREACH", DUE)));
+
+        assertThat(changes.undone())
+                .extracting(ClockChanges.UndoneBreach::reason)
+                .containsExactly("CANCELLED_IN_TIME");
+    }
+
+    @Test
+    void aMeetingThatWasLateUndoesNoBreachAndAMeetingInTimeWithoutOneUndoesNothing() {
+        List<StoredClock> stored = stored(clock(DUE, null, null));
+        Map<UUID, Map<String, Instant>> fired = Map.of(CLOCK, Map.of("BREACH", DUE));
+
+        assertThat(between(stored, List.of(clock(DUE, DUE.plusSeconds(1), null)), fired)
+                        .undone())
+                .isEmpty();
+        assertThat(between(stored, List.of(clock(DUE, DUE, null)), Map.of()).undone())
+                .isEmpty();
+    }
+
+    @Test
+    void theBreachOfAClockThatWasNeverOwedIsUndone() {
+        List<StoredClock> stored = between(
+                        List.of(), List.of(clock(DUE, null, null)), Map.of(CLOCK, Map.of("BREACH", DUE)))
+                .rows();
+
+        ClockChanges changes = between(stored, List.of(), Map.of(CLOCK, Map.of("BREACH", DUE)));
+
+        assertThat(changes.undone())
+                .extracting(ClockChanges.UndoneBreach::reason)
+                .containsExactly("NOT_OWED");
+        assertThat(changes.rows()).singleElement().satisfies(clock -> {
+            assertThat(clock.state()).isEqualTo("CANCELLED");
+            assertThat(clock.breachedAt()).isNull();
+        });
     }
 
     @Test
@@ -133,6 +175,7 @@ class ClockChangesTest {
                 clock.dueAt(),
                 clock.metAt(),
                 clock.cancelledAt(),
+                List.of(),
                 List.of());
     }
 
@@ -161,6 +204,7 @@ class ClockChangesTest {
                 List.of(
                         new ComputedLevel(0, "80%", "WARNING", "OWNER", START.plusSeconds(2880)),
                         new ComputedLevel(1, "100%", "BREACH", "SUPERVISOR", dueAt),
-                        new ComputedLevel(2, "+PT2H", "ESCALATION", "SENIOR_TIER", dueAt.plusSeconds(7200))));
+                        new ComputedLevel(2, "+PT2H", "ESCALATION", "SENIOR_TIER", dueAt.plusSeconds(7200))),
+                List.of());
     }
 }

@@ -57,6 +57,7 @@ class DueClockTest {
                 new UUID(2, 2),
                 "qihui",
                 "RESOLUTION",
+                "",
                 1,
                 DUE,
                 nextLevelAt,

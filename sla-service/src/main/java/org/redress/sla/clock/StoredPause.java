@@ -1,0 +1,18 @@
+package org.redress.sla.clock;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time during which a clock stands still.
+ *
+ * @param from in UTC, whole seconds
+ * @param to null while nothing is known to end it; may lie ahead, for example where the rule's cap ends it
+ * @param reason for example WAITING_COMPLAINANT
+ * @param by who opened it, a role and an opaque id, as far as the event said
+ */
+public record StoredPause(
+        Instant from,
+        @Nullable Instant to,
+        String reason,
+        @Nullable String by) {}

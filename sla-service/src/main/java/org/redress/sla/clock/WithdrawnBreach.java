@@ -1,0 +1,14 @@
+package org.redress.sla.clock;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A recorded breach that does not count any more.
+ *
+ * @param clock as it stands now
+ * @param breachId of the record, which stays
+ * @param reason see {@link ClockChanges.UndoneBreach}
+ * @param withdrawnAt on the database's clock
+ */
+public record WithdrawnBreach(StoredClock clock, UUID breachId, String reason, Instant withdrawnAt) {}
