@@ -67,3 +67,30 @@ test('what is no token has no claims', () => {
     assert.equal(claims(text), null, text);
   }
 });
+
+const { filterOf, filterOfLink, hours, mayShow, queryOf, same } = await import(new URL('ops-filter.js', pages));
+
+test('a filter survives its way through the address', () => {
+  const filter = { state: 'BREACHED', queue: 'a&b=c 支付', owner: '-', dueWithin: 'PT4H' };
+  assert.deepEqual(filterOf(queryOf(filter)), filter);
+  assert.equal(queryOf({}), '');
+  assert.deepEqual(filterOf('?x=1&cursor=2&state=PAUSED'), { state: 'PAUSED' });
+  assert.deepEqual(filterOfLink('/api/v1/sla/board/cases?owner=-&state=AT_RISK'), { state: 'AT_RISK', owner: '-' });
+  assert.ok(same({ owner: '', state: 'PAUSED' }, { state: 'PAUSED', owner: '' }));
+  assert.ok(!same({ owner: '' }, {}));
+});
+
+test('a change is looked at when a case could be in the list', () => {
+  const cases = [{ queue: null, owner: 'agent-1', metric: 'RESOLUTION', state: 'RUNNING' }];
+  assert.ok(mayShow({}, cases));
+  assert.ok(mayShow({ queue: '-', state: 'BREACHED' }, cases));
+  assert.ok(!mayShow({ queue: 'delivery' }, cases));
+  assert.ok(!mayShow({}, []));
+});
+
+test('hours of durations', () => {
+  assert.equal(hours('PT4H'), 4);
+  assert.equal(hours('P1D'), 24);
+  assert.equal(hours('P1DT2H'), 26);
+  assert.equal(hours('soon'), 0);
+});

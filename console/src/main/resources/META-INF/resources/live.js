@@ -1,42 +1,13 @@
 // Keeps the board up to date: reads the list, follows the stream, reads the alerts; and goes on after every failure.
 import { follow, get, Refused } from './api.js';
 import { numberOf, show, showAlerts } from './board.js';
+import { forever } from './retry.js';
 
 const FIRST_WAIT = 1000;
-const LONGEST_WAIT = 30_000;
 const ALERTS_EVERY = 4000;
 const LIST_EVERY = 5000;
 /** A stream without even a heartbeat for so long is dead, whatever the network says. */
 const SILENCE = 45_000;
-
-/** Waits; ends at once when the signal is given. */
-function pause(milliseconds, signal) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => { clearTimeout(timer); resolve(); }, { once: true });
-  });
-}
-
-/** Runs a task again and again, waiting longer after each failure in a row; the task tells when it has got through. */
-async function forever(signal, every, on, task) {
-  for (let failures = 0; !signal.aborted;) {
-    try {
-      await task(() => { failures = 0; });
-      failures = 0;
-      on.well();
-    } catch (fault) {
-      if (signal.aborted) {
-        return;
-      }
-      failures += 1;
-      if (on.fault(fault) === 'stop') {
-        return;
-      }
-    }
-    const wait = failures ? Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (failures - 1)) * (0.75 + Math.random() / 2) : every;
-    await pause(wait, signal);
-  }
-}
 
 /** The list, then its changes, until the stream ends. */
 async function listAndFollow(signal, live, remembered) {

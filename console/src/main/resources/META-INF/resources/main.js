@@ -31,6 +31,7 @@ function leave(why) {
   describeCaller();
   byId('work').hidden = true;
   byId('leave').hidden = true;
+  byId('pages').hidden = true;
   byId('file').hidden = true;
   byId('enter').hidden = false;
   byId('enter-fault').textContent = why ?? '';
@@ -75,6 +76,7 @@ function enter() {
   byId('file').hidden = !who.roles.includes('complainant');
   const alertsToo = who.roles.some((role) => ['ops', 'agent', 'supervisor', 'admin', 'platform'].includes(role));
   byId('alerts').hidden = !alertsToo;
+  byId('pages').hidden = !alertsToo;
   byId('work').classList.toggle('alone', !alertsToo);
   describeCaller();
   setConnection('waiting');

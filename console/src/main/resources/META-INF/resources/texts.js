@@ -26,7 +26,7 @@ export async function speak(tag, chosen) {
     localStorage.setItem(KEY, tag);
   }
   document.documentElement.lang = tag;
-  document.title = text('title');
+  document.title = text(document.body.dataset.title ?? 'title');
   for (const element of document.querySelectorAll('[data-text]')) {
     element.textContent = text(element.dataset.text);
   }

@@ -51,14 +51,57 @@ class BoardST {
         assertThat(screenshot).exists();
     }
 
+    @Test
+    void opsFindsACaseByItsFigureAndItsDeadlineExplainsItself() throws Exception {
+        NodeTool browser = NodeTool.installed(Path.of("src/test/browser"), Path.of("target/browser"), "ops.mjs");
+        Optional<Path> chromium = chromium();
+        assumeTrue(chromium.isPresent(), "skipped: chromium is not installed");
+        Path screenshot = Path.of("target", "ops.png").toAbsolutePath();
+        Process page = browser.start(
+                "ops.mjs",
+                RunningSystem.redress().frontDoor().toString(),
+                client.token("ops", "wangwang", "ops-1"),
+                screenshot.toString(),
+                chromium.get().toString());
+        try (var lines = new BufferedReader(new InputStreamReader(page.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("open");
+            page.outputWriter(StandardCharsets.UTF_8)
+                    .append(filed().text("id"))
+                    .append('\n')
+                    .flush();
+
+            String seen = lines.readLine();
+            assertThat(seen).startsWith("seen ");
+            JsonNode what = Client.JSON.readTree(seen.substring(5));
+            assertThat(what.path("figure").asText()).contains("Running").containsPattern("[1-9]");
+            assertThat(what.path("states").asInt())
+                    .as("breached ones in the running list")
+                    .isZero();
+            assertThat(what.path("explanation").asText())
+                    .contains("Started", "Levels", "What counted", "Policy version");
+            assertThat(what.path("focused").asText()).isEqualTo("due");
+            assertThat(what.path("chinese").asText()).contains("计时中", "已超时");
+            assertThat(what.path("unnamed")).isEmpty();
+            assertThat(what.path("faults")).isEmpty();
+            assertThat(what.path("url").asText()).doesNotContain("token");
+        } finally {
+            page.destroy();
+        }
+        assertThat(screenshot).exists();
+    }
+
     private String file() {
+        return filed().text("number");
+    }
+
+    private Client.Answer filed() {
         String me = "u-" + UUID.randomUUID();
         var answer = client.post(
                 "/api/v1/complaints",
                 client.token("complainant", "wangwang", me),
                 Client.complaint("wangwang", me, "付款成功，会员没有到账 <img src=x onerror=alert(1)>"));
         assertThat(answer.status()).isEqualTo(201);
-        return answer.text("number");
+        return answer;
     }
 
     private static Optional<Path> chromium() {
