@@ -1,5 +1,6 @@
 package org.redress.benchmarks;
 
+import org.redress.benchmarks.board.BoardBench;
 import org.redress.benchmarks.path.PathBench;
 import org.redress.benchmarks.relay.RelayBench;
 import picocli.CommandLine;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 /** {@code ./redress bench NAME}: runs one benchmark. */
 @Command(
         name = "bench",
-        subcommands = {PathBench.class, RelayBench.class},
+        subcommands = {BoardBench.class, PathBench.class, RelayBench.class},
         description = "Runs a benchmark and prints a table, or JSON lines with --json.")
 public final class Benchmarks {
     private Benchmarks() {}
