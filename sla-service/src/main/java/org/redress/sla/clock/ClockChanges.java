@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what is to be written
  * @param started clocks that are new, run again, or got another rule or due time; each has a due time
  * @param ended clocks that have ended, or ended otherwise than was known; each has a due time
- * @param undone clocks whose breach was recorded and turns out not to be one; each has ended
+ * @param undone clocks whose breach was recorded and turns out not to be one
  */
 public record ClockChanges(
         List<StoredClock> rows, List<StoredClock> started, List<StoredClock> ended, List<UndoneBreach> undone) {
@@ -34,7 +35,8 @@ public record ClockChanges(
     /**
      * A recorded breach that turns out not to be one.
      *
-     * @param reason MET_IN_TIME, CANCELLED_IN_TIME, or NOT_OWED for a clock that should never have run
+     * @param reason MET_IN_TIME, CANCELLED_IN_TIME, DUE_LATER for a clock that still runs towards a later due time, or
+     *     NOT_OWED for one that should never have run
      */
     public record UndoneBreach(StoredClock clock, String reason) {}
 
@@ -59,12 +61,28 @@ public record ClockChanges(
             StoredClock old = before.remove(clock.name());
             UUID id = old == null ? ids.get() : old.clockId();
             Set<String> firedOfClock = keys(fired, id);
-            changes.note(old, store(of, id, clock, firedOfClock), firedOfClock, clock.metAt() != null);
+            Set<String> standing = dueLater(old, clock) ? without(BREACH, firedOfClock) : firedOfClock;
+            changes.note(old, store(of, id, clock, standing), firedOfClock);
         }
         before.values().stream()
                 .filter(gone -> gone.endedAt() == null)
                 .forEach(gone -> changes.drop(gone, of, keys(fired, gone.clockId())));
         return changes;
+    }
+
+    /**
+     * Whether news of a pause or a judgement before due, told after it, puts the due time off: the breach is undone, and
+     * armed again for the time that holds now.
+     */
+    private static boolean dueLater(@Nullable StoredClock old, ComputedClock clock) {
+        return old != null
+                && old.breachedAt() != null
+                && clock.endedAt() == null
+                && (clock.dueAt() == null || clock.dueAt().isAfter(old.breachedAt()));
+    }
+
+    private static Set<String> without(String key, Set<String> keys) {
+        return keys.stream().filter(other -> !other.equals(key)).collect(Collectors.toSet());
     }
 
     private static Set<String> keys(Map<UUID, ? extends Map<String, ?>> fired, UUID clock) {
@@ -77,11 +95,14 @@ public record ClockChanges(
         return rows.isEmpty();
     }
 
-    private void note(@Nullable StoredClock old, StoredClock now, Set<String> fired, boolean met) {
+    private void note(@Nullable StoredClock old, StoredClock now, Set<String> fired) {
         if (now.equals(old)) {
             return;
         }
         rows.add(now);
+        if (now.breachedAt() == null && fired.contains(BREACH)) {
+            undone.add(new UndoneBreach(now, whyUndone(now)));
+        }
         if (now.dueAt() == null) {
             return;
         }
@@ -94,9 +115,13 @@ public record ClockChanges(
         if (now.outcome() != null && !endedAsKnown) {
             ended.add(now);
         }
-        if (now.endedAt() != null && now.breachedAt() == null && fired.contains(BREACH)) {
-            undone.add(new UndoneBreach(now, met ? "MET_IN_TIME" : "CANCELLED_IN_TIME"));
+    }
+
+    private static String whyUndone(StoredClock now) {
+        if (now.endedAt() == null) {
+            return "DUE_LATER";
         }
+        return now.metAt() != null ? "MET_IN_TIME" : "CANCELLED_IN_TIME";
     }
 
     /** A clock that is computed no more was never owed; one that has ended keeps its end. */

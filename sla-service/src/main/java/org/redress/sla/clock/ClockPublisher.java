@@ -70,7 +70,7 @@ public class ClockPublisher {
                 Metric.valueOf(clock.metric()),
                 clock.cycle(),
                 breach.breachId(),
-                Objects.requireNonNull(clock.dueAt()),
+                clock.dueAt() == null ? breach.dueAt() : clock.dueAt(),
                 clock.metAt(),
                 clock.cancelledAt(),
                 breach.reason(),

@@ -16,8 +16,9 @@ import org.redress.sla.storage.Columns;
 import org.redress.sla.storage.Rows;
 
 /**
- * Marks recorded breaches that turned out not to be any, and tells others, each once. The record of the breach stays. Runs in
- * the transaction that holds the complaints' rows.
+ * Marks recorded breaches that turned out not to be any, and tells others, each once. The record of the breach stays, under a
+ * name of its own: should the clock be breached after all, that is another record. Runs in the transaction that holds the
+ * complaints' rows.
  */
 @ApplicationScoped
 public class WithdrawBreaches {
@@ -47,11 +48,12 @@ public class WithdrawBreaches {
                         new Row(breach.clock().complaintId(), breach.clock().clockId(), breach.reason()))
                 .toList();
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        update fired_level f set withdrawn_at = now(), withdrawn_reason = r.reason
+                        update fired_level f
+                        set withdrawn_at = now(), withdrawn_reason = r.reason, level_key = 'BREACH withdrawn ' || f.id
                         from json_to_recordset(cast(:rows as json)) as r(complaint_id uuid, clock_id uuid, reason text)
                         where f.complaint_id = r.complaint_id and f.clock_id = r.clock_id and f.level_key = 'BREACH'
                           and f.withdrawn_at is null
-                        returning f.clock_id, f.id, f.withdrawn_at""")
+                        returning f.clock_id, f.id, f.withdrawn_at, f.due_at""")
                 .bind("rows", Rows.of(rows))
                 .map((row, context) -> withdrawn(row, undone))
                 .list());
@@ -60,6 +62,10 @@ public class WithdrawBreaches {
     private static WithdrawnBreach withdrawn(ResultSet row, Map<UUID, UndoneBreach> undone) throws SQLException {
         UndoneBreach breach = Objects.requireNonNull(undone.get(Columns.id(row, "clock_id")));
         return new WithdrawnBreach(
-                breach.clock(), Columns.id(row, "id"), breach.reason(), Columns.instant(row, "withdrawn_at"));
+                breach.clock(),
+                Columns.id(row, "id"),
+                Columns.instant(row, "due_at"),
+                breach.reason(),
+                Columns.instant(row, "withdrawn_at"));
     }
 }

@@ -106,6 +106,29 @@ class ClockChangesTest {
     }
 
     @Test
+    void newsThatPutsTheDueTimeOffUndoesTheBreachAndArmsItAgain() {
+        Map<UUID, Map<String, Instant>> fired = Map.of(CLOCK, Map.of("BREACH", DUE));
+        List<StoredClock> breached = between(stored(clock(DUE, null, null)), List.of(clock(DUE, null, null)), fired)
+                .rows();
+        Instant later = DUE.plusSeconds(60);
+
+        ClockChanges changes = between(breached, List.of(clock(later, null, null)), fired);
+
+        assertThat(changes.undone())
+                .extracting(ClockChanges.UndoneBreach::reason)
+                .containsExactly("DUE_LATER");
+        assertThat(changes.rows()).singleElement().satisfies(clock -> {
+            assertThat(clock.state()).isEqualTo("RUNNING");
+            assertThat(clock.breachedAt()).isNull();
+            assertThat(clock.armed()).extracting(ArmedLevel::key).contains("BREACH");
+        });
+        assertThat(between(breached, List.of(clock(DUE.minusSeconds(60), null, null)), fired)
+                        .undone())
+                .as("due earlier is breached all the same")
+                .isEmpty();
+    }
+
+    @Test
     void aMeetingThatWasLateUndoesNoBreachAndAMeetingInTimeWithoutOneUndoesNothing() {
         List<StoredClock> stored = stored(clock(DUE, null, null));
         Map<UUID, Map<String, Instant>> fired = Map.of(CLOCK, Map.of("BREACH", DUE));

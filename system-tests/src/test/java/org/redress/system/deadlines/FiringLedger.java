@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redress.system.deadlines.Firings.Fired;
 import org.redress.system.deadlines.Firings.Level;
 import org.redress.system.deadlines.Firings.Told;
@@ -30,9 +31,9 @@ import org.redress.system.deadlines.Firings.Told;
  * @param missing complaints whose level did not fire
  * @param doubled complaints of which more fired than was to
  * @param early rows or events from before their time
- * @param told levels that have an event
+ * @param told events, each under an id of its own
  * @param untold rows without an event
- * @param toldTwice levels with two different events, or with an event and no row
+ * @param toldTwice events beyond the one of each row
  * @param deliveredAgain records beyond the first of an event: allowed, readers know them by their id
  * @param noticed from due to the database's time of firing
  * @param arrived from due to the event's arrival at the broker
@@ -70,11 +71,13 @@ record FiringLedger(
             String scenario, long seed, Map<UUID, Integer> levels, Firings firings, Map<String, ?> notes) {
         List<Fired> rows = firings.rows();
         List<Fired> standing = rows.stream().filter(row -> !row.withdrawn()).toList();
-        Map<Level, Told> told = firings.told();
-        Map<UUID, Integer> tooMany = new HashMap<>();
-        levels.forEach((complaint, many) -> tooMany.put(complaint, -many));
-        standing.forEach(row -> tooMany.merge(row.complaint(), 1, Integer::sum));
-        var known = rows.stream().map(Fired::level).collect(Collectors.toSet());
+        Collection<Told> told = firings.told().values();
+        Map<UUID, Integer> perComplaint = new HashMap<>();
+        levels.forEach((complaint, many) -> perComplaint.put(complaint, -many));
+        standing.forEach(row -> perComplaint.merge(row.complaint(), 1, Integer::sum));
+        Map<Level, Integer> untold = new HashMap<>();
+        rows.forEach(row -> untold.merge(row.level(), 1, Integer::sum));
+        told.forEach(event -> untold.merge(event.level(), -1, Integer::sum));
         return new FiringLedger(
                 scenario,
                 Scale.form(),
@@ -82,23 +85,26 @@ record FiringLedger(
                 levels.values().stream().mapToInt(many -> many).sum(),
                 standing.size(),
                 rows.size() - standing.size(),
-                tooMany.values().stream().mapToInt(n -> Math.max(0, -n)).sum(),
-                tooMany.values().stream().mapToInt(n -> Math.max(0, n)).sum(),
-                (int) (rows.stream().filter(row -> row.late().isNegative()).count()
-                        + told.values().stream()
-                                .filter(event -> event.late().isNegative())
-                                .count()),
-                told.size(),
-                (int) known.stream().filter(level -> !told.containsKey(level)).count(),
-                (int) told.entrySet().stream()
-                        .filter(event -> event.getValue().ids().size() > 1 || !known.contains(event.getKey()))
+                tooFew(perComplaint.values()),
+                tooMany(perComplaint.values()),
+                (int) Stream.concat(rows.stream().map(Fired::late), told.stream().map(Told::late))
+                        .filter(Duration::isNegative)
                         .count(),
-                told.values().stream()
-                        .mapToInt(event -> event.records() - event.ids().size())
-                        .sum(),
+                told.size(),
+                tooMany(untold.values()),
+                tooFew(untold.values()),
+                told.stream().mapToInt(event -> event.records() - 1).sum(),
                 Lateness.of(rows.stream().map(Fired::late).toList()),
-                Lateness.of(told.values().stream().map(Told::late).toList()),
+                Lateness.of(told.stream().map(Told::late).toList()),
                 new TreeMap<>(notes));
+    }
+
+    private static int tooMany(Collection<Integer> differences) {
+        return differences.stream().mapToInt(n -> Math.max(0, n)).sum();
+    }
+
+    private static int tooFew(Collection<Integer> differences) {
+        return differences.stream().mapToInt(n -> Math.max(0, -n)).sum();
     }
 
     /** Prints it and keeps it under {@code target/sla-faults}. */

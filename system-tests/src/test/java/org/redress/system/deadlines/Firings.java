@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,16 +49,14 @@ final class Firings implements AutoCloseable {
         }
     }
 
-    /** The event of a level: under which ids it was told, how often in all, and when the broker had it first. */
-    record Told(Set<String> ids, int records, Instant firesAt, Instant first) {
+    /** The event of a level: how often it was delivered, and when the broker had it first. */
+    record Told(Level level, int records, Instant firesAt, Instant first) {
         Duration late() {
             return Duration.between(firesAt, first);
         }
 
-        private Told and(Told other) {
-            var all = new HashSet<>(ids);
-            all.addAll(other.ids);
-            return new Told(all, records + other.records, firesAt, first.isBefore(other.first) ? first : other.first);
+        private Told and(Told again) {
+            return new Told(level, records + again.records, firesAt, first.isBefore(again.first) ? first : again.first);
         }
     }
 
@@ -88,9 +85,9 @@ final class Firings implements AutoCloseable {
         }
     }
 
-    /** The events there are by now. */
-    Map<Level, Told> told() {
-        var told = new HashMap<Level, Told>();
+    /** The events there are by now, by their ids. */
+    Map<String, Told> told() {
+        var told = new HashMap<String, Told>();
         for (var event : topic.all()) {
             if (platform.equals(TopicReader.header(event, "ce_platform"))
                     && TYPES.contains(TopicReader.header(event, "ce_type"))) {
@@ -99,26 +96,20 @@ final class Firings implements AutoCloseable {
                         UUID.fromString(data.path("clockId").asText()),
                         data.path("cycle").asInt(),
                         data.path("level").asInt());
-                told.merge(
-                        level,
-                        new Told(
-                                Set.of(TopicReader.header(event, "ce_id")),
-                                1,
-                                Instant.parse(data.path("firesAt").asText()),
-                                Instant.ofEpochMilli(event.timestamp())),
-                        Told::and);
+                Instant firesAt = Instant.parse(data.path("firesAt").asText());
+                Instant arrived = Instant.ofEpochMilli(event.timestamp());
+                told.merge(TopicReader.header(event, "ce_id"), new Told(level, 1, firesAt, arrived), Told::and);
             }
         }
         return told;
     }
 
-    /** How many clocks' breaches were told to be withdrawn. */
+    /** How often a breach was told to be withdrawn. */
     long toldWithdrawn() {
         return topic.all().stream()
                 .filter(event -> platform.equals(TopicReader.header(event, "ce_platform"))
                         && WITHDRAWN.equals(TopicReader.header(event, "ce_type")))
-                .map(Firings::json)
-                .map(data -> data.path("clockId").asText() + data.path("cycle").asInt())
+                .map(event -> TopicReader.header(event, "ce_id"))
                 .distinct()
                 .count();
     }

@@ -85,6 +85,21 @@ class SlaFaultsST {
     }
 
     @Test
+    void whatHappensAroundDueIsDecidedByWhenItHappened() {
+        new Races(cluster, seed).run().kept().eachOnceAndNoneEarly();
+    }
+
+    @Test
+    void readingEverythingFromOffsetZeroFiresNothingAgain() throws Exception {
+        new Replay(cluster, seed).fromOffsetZero().kept().eachOnceAndNoneEarly();
+    }
+
+    @Test
+    void doubledAndReorderedEventsGiveTheSameClocks() {
+        new Replay(cluster, seed).doubledAndInAnyOrder().kept().eachOnceAndNoneEarly();
+    }
+
+    @Test
     void aPoisonedComplaintAndAPoisonedPlatformHoldBackNoOther() {
         new Poison(cluster, seed).run().kept().eachOnceAndNoneEarly().within(LATEST);
     }
