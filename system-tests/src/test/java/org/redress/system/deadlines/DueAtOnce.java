@@ -27,7 +27,7 @@ final class DueAtOnce {
     /** One is killed every three seconds, another stands still for six at a time. */
     FiringLedger whileInstancesAreKilledAndFrozen() {
         int many = Scale.of(1_500, 10_000);
-        var due = armed(many, Duration.ofSeconds(Scale.of(20, 60)));
+        var due = armed(many, Duration.ofSeconds(Scale.of(20, 75)));
         cluster.database().awaitTime(due.at().minusSeconds(7));
         try (var firings = new Firings(cluster, due.platform())) {
             Map<String, Integer> done;

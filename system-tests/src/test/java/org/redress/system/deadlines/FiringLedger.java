@@ -87,7 +87,8 @@ record FiringLedger(
                 rows.size() - standing.size(),
                 tooFew(perComplaint.values()),
                 tooMany(perComplaint.values()),
-                (int) Stream.concat(rows.stream().map(Fired::late), told.stream().map(Told::late))
+                (int) Stream.concat(
+                                rows.stream().map(Fired::late), told.stream().map(Told::late))
                         .filter(Duration::isNegative)
                         .count(),
                 told.size(),

@@ -34,7 +34,7 @@ final class Replay {
         this.random = new Random(seed);
     }
 
-    /** Histories of an hour ago, in order; then all of it again. */
+    /** Histories of two hours ago, in order; then all of it again. */
     FiringLedger fromOffsetZero() throws ExecutionException, InterruptedException {
         var told = tell("replay-from-zero", false);
         try (var firings = new Firings(cluster, told.platform());
@@ -72,7 +72,7 @@ final class Replay {
 
     private Told tell(String name, boolean doubledAndShuffled) {
         String platform = cluster.newPlatform(Race.rules());
-        Instant begin = cluster.database().now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(3600);
+        Instant begin = cluster.database().now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(7200);
         List<Story> stories = IntStream.range(0, Scale.of(200, 2_000))
                 .mapToObj(i -> Race.ALL.get(i % Race.ALL.size()).story(platform, begin.plusSeconds(i), random))
                 .toList();
