@@ -35,8 +35,10 @@ class ReportRepository {
                                                 coalesce(c.met_at, c.cancelled_at, now())) as b
                                    from jsonb_array_elements(c.pauses) x) t where t.a < t.b)) part) end as paused
                 from clock c join complaint p using (complaint_id)
-                left join fired_level b on b.complaint_id = c.complaint_id and b.clock_id = c.clock_id and b.cycle = c.cycle
-                                        and b.level_key = 'BREACH'
+                left join lateral (
+                    select f.withdrawn_at, f.withdrawn_reason from fired_level f
+                    where f.complaint_id = c.complaint_id and f.clock_id = c.clock_id and f.cycle = c.cycle and f.kind = 'BREACH'
+                    order by f.withdrawn_at desc nulls first limit 1) b on true
                 where c.platform = :platform and c.due_at >= :begin and c.due_at < :end and c.metric not like '%WINDOW')
             """;
 
