@@ -1,6 +1,7 @@
 package org.redress.sla.clock;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.micrometer.core.annotation.Timed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,6 +56,7 @@ public class ClockRepository {
     }
 
     /** Writes clocks, new ones and changed ones, in one statement. */
+    @Timed("redress.sla.clocks.stored")
     public void save(List<StoredClock> clocks) {
         jdbi.useHandle(
                 handle -> handle.createUpdate("""

@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -45,19 +47,28 @@ public class SetAsideComplaints {
         String rows = Rows.of(some.stream()
                 .map(one -> new Row(one.complaintId(), one.stage(), one.reason()))
                 .toList());
-        jdbi.useHandle(handle -> {
+        Set<UUID> fresh = jdbi.withHandle(handle -> {
             handle.createUpdate("""
                             update complaint c set standing = 'SET_ASIDE', next_level_at = null
                             from json_to_recordset(cast(:rows as json)) as r(complaint_id uuid)
                             where c.complaint_id = r.complaint_id""").bind("rows", rows).execute();
-            handle.createUpdate("""
-                            insert into set_aside (complaint_id, platform, stage, reason)
-                            select r.complaint_id, c.platform, r.stage, r.reason
-                            from json_to_recordset(cast(:rows as json)) as r(complaint_id uuid, stage text, reason text)
-                            join complaint c using (complaint_id) order by r.complaint_id
-                            on conflict (complaint_id) do update set stage = excluded.stage, reason = excluded.reason""").bind("rows", rows).execute();
+            return new HashSet<>(handle.createQuery("""
+                            with noted as (
+                                insert into set_aside (complaint_id, platform, stage, reason)
+                                select r.complaint_id, c.platform, r.stage, r.reason
+                                from json_to_recordset(cast(:rows as json))
+                                    as r(complaint_id uuid, stage text, reason text)
+                                join complaint c using (complaint_id) order by r.complaint_id
+                                on conflict (complaint_id) do update set stage = excluded.stage, reason = excluded.reason
+                                returning complaint_id, xmax = 0 as fresh)
+                            select complaint_id from noted where fresh""")
+                    .bind("rows", rows)
+                    .mapTo(UUID.class)
+                    .list());
         });
-        some.stream().filter(one -> one.platform() == null).forEach(this::alert);
+        some.stream()
+                .filter(one -> one.platform() == null && fresh.contains(one.complaintId()))
+                .forEach(this::alert);
         platforms.setAside(some.stream()
                 .map(SetAside::platform)
                 .filter(Objects::nonNull)

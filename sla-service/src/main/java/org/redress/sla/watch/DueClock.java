@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.sla.clock.ArmedLevel;
 
 /**
- * A clock of a claimed complaint, with what is armed on it.
+ * A clock of a claimed complaint that has a level to fire, now or later, with what is armed on it.
  *
  * @param armed what the clock has still to fire, as it was stored
  */
@@ -32,6 +32,11 @@ record DueClock(
                 .sorted(Comparator.comparing(ArmedLevel::firesAt).thenComparing(ArmedLevel::level))
                 .map(level -> fired(level, now, ids.get()))
                 .toList();
+    }
+
+    /** Whether a level is due at that time. */
+    boolean isDue(Instant now) {
+        return !nextLevelAt.isAfter(now);
     }
 
     /** When the next level after {@code now} fires, if one does. */

@@ -5,14 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.service.id.Ids;
 import org.redress.sla.watch.WatchQueries.Claimed;
-import org.redress.sla.watch.WatchQueries.Moved;
 
 /**
  * Fires what is due, one set a transaction: claim, record, move the clocks on, append the events. All of it happens or
@@ -73,22 +74,30 @@ class FireDueLevels {
     }
 
     private Round fire(Handle handle, List<UUID> complaints, Instant now) {
-        List<DueClock> clocks = queries.dueClocks(handle, complaints, now);
-        List<FiredLevel> due = clocks.stream()
+        List<DueClock> armed = queries.armedClocks(handle, complaints);
+        List<DueClock> due = armed.stream().filter(clock -> clock.isDue(now)).toList();
+        List<FiredLevel> levels = due.stream()
                 .flatMap(clock -> clock.fire(now, Ids::next).stream())
                 .sorted(IN_ORDER_OF_TIME)
                 .toList();
-        var recorded = queries.record(handle, due);
-        queries.move(handle, moved(clocks, now), complaints, now);
+        var recorded = queries.record(handle, levels);
+        queries.moveClocks(handle, due, now);
+        queries.release(handle, complaints, nextLevels(armed, now));
         List<FiredLevel> fired =
-                due.stream().filter(level -> recorded.contains(level.id())).toList();
+                levels.stream().filter(level -> recorded.contains(level.id())).toList();
         publisher.levelsFired(fired);
         return new Round(complaints.size(), fired);
     }
 
-    private static List<Moved> moved(List<DueClock> clocks, Instant now) {
-        return clocks.stream()
-                .map(clock -> new Moved(clock.clockId(), clock.nextAfter(now)))
-                .toList();
+    /** Per complaint when its next level fires; without those that have none. */
+    private static Map<UUID, Instant> nextLevels(List<DueClock> armed, Instant now) {
+        var next = new HashMap<UUID, Instant>();
+        for (DueClock clock : armed) {
+            Instant at = clock.nextAfter(now);
+            if (at != null) {
+                next.merge(clock.complaintId(), at, (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+        return next;
     }
 }

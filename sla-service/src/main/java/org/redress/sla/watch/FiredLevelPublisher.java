@@ -1,7 +1,10 @@
 package org.redress.sla.watch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.Tier;
 import org.redress.contract.sla.ComplaintEscalated;
@@ -38,23 +41,39 @@ class FiredLevelPublisher {
     }
 
     private static SlaEvent event(FiredLevel level) {
-        LevelKind kind = LevelKind.valueOf(level.kind());
-        return switch (kind) {
-            case WARNING -> approaching(level, kind);
-            case BREACH -> breached(level, kind);
-            case ESCALATION -> escalated(level, kind);
+        return switch (LevelKind.valueOf(level.kind())) {
+            case WARNING -> said(level, DeadlineApproaching::new);
+            case BREACH -> said(level, DeadlineBreached::new);
+            case ESCALATION -> escalated(level);
             case LAPSE -> lapsed(level);
         };
     }
 
-    private static DeadlineApproaching approaching(FiredLevel level, LevelKind kind) {
-        return new DeadlineApproaching(
+    /** What the events of all levels say. */
+    @FunctionalInterface
+    private interface Words<E extends SlaEvent> {
+        E say(
+                UUID complaintId,
+                UUID clockId,
+                Metric metric,
+                int cycle,
+                int level,
+                LevelKind kind,
+                String to,
+                Instant dueAt,
+                Instant firesAt,
+                Instant detectedAt,
+                Duration lateBy);
+    }
+
+    private static <E extends SlaEvent> E said(FiredLevel level, Words<E> words) {
+        return words.say(
                 level.complaintId(),
                 level.clockId(),
                 Metric.valueOf(level.metric()),
                 level.cycle(),
                 level.level(),
-                kind,
+                LevelKind.valueOf(level.kind()),
                 level.addressee(),
                 level.dueAt(),
                 level.firesAt(),
@@ -62,51 +81,31 @@ class FiredLevelPublisher {
                 level.lateBy());
     }
 
-    private static DeadlineBreached breached(FiredLevel level, LevelKind kind) {
-        return new DeadlineBreached(
-                level.complaintId(),
-                level.clockId(),
-                Metric.valueOf(level.metric()),
-                level.cycle(),
-                level.level(),
-                kind,
-                level.addressee(),
-                level.dueAt(),
-                level.firesAt(),
-                level.detectedAt(),
-                level.lateBy());
+    private static ComplaintEscalated escalated(FiredLevel of) {
+        return said(
+                of,
+                (complaint, clock, metric, cycle, level, kind, to, due, fires, detected, late) ->
+                        new ComplaintEscalated(
+                                complaint,
+                                clock,
+                                metric,
+                                cycle,
+                                level,
+                                kind,
+                                to,
+                                due,
+                                fires,
+                                detected,
+                                late,
+                                tier(to),
+                                action(to)));
     }
 
-    private static WindowLapsed lapsed(FiredLevel level) {
-        return new WindowLapsed(
-                level.complaintId(),
-                level.clockId(),
-                Metric.valueOf(level.metric()),
-                level.cycle(),
-                level.key(),
-                level.level(),
-                level.addressee(),
-                level.dueAt(),
-                level.firesAt(),
-                level.detectedAt(),
-                level.lateBy());
-    }
-
-    private static ComplaintEscalated escalated(FiredLevel level, LevelKind kind) {
-        return new ComplaintEscalated(
-                level.complaintId(),
-                level.clockId(),
-                Metric.valueOf(level.metric()),
-                level.cycle(),
-                level.level(),
-                kind,
-                level.addressee(),
-                level.dueAt(),
-                level.firesAt(),
-                level.detectedAt(),
-                level.lateBy(),
-                tier(level.addressee()),
-                action(level.addressee()));
+    private static WindowLapsed lapsed(FiredLevel of) {
+        return said(
+                of,
+                (complaint, clock, metric, cycle, level, kind, to, due, fires, detected, late) -> new WindowLapsed(
+                        complaint, clock, metric, cycle, of.key(), level, to, due, fires, detected, late));
     }
 
     /** What an escalation asks for; a name that no list holds is told about. */

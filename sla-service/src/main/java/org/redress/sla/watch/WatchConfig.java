@@ -16,6 +16,12 @@ interface WatchConfig {
     @Max(10_000)
     int limit();
 
+    /** How many threads work on a backlog; one is enough as long as there is none. */
+    @WithDefault("2")
+    @Min(1)
+    @Max(16)
+    int threads();
+
     /** How often the watch looks without being asked: for what other instances armed or left behind. */
     @WithDefault("1s")
     Duration tick();

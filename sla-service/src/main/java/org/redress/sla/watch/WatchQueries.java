@@ -6,10 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +31,6 @@ class WatchQueries {
 
     /** A complaint this transaction holds, and the database's time at its start. */
     record Claimed(UUID complaintId, Instant at) {}
-
-    /** Where a clock stands after a round. */
-    record Moved(UUID clockId, @Nullable Instant nextLevelAt) {}
 
     /** How long until something falls due, negative when it is overdue. */
     record Outlook(Duration untilNext) {}
@@ -58,14 +58,13 @@ class WatchQueries {
                 .list();
     }
 
-    /** The clocks of those complaints that have a level due at {@code now}. */
-    List<DueClock> dueClocks(Handle handle, List<UUID> complaints, Instant now) {
+    /** The clocks of those complaints that have something to fire, now or later. */
+    List<DueClock> armedClocks(Handle handle, List<UUID> complaints) {
         return handle.createQuery("""
                         select clock_id, complaint_id, platform, metric, key, cycle, due_at, next_level_at, armed from clock
-                        where complaint_id = any(:complaints) and next_level_at <= :now
+                        where complaint_id = any(:complaints) and next_level_at is not null
                         order by next_level_at, clock_id""")
                 .bindArray("complaints", UUID.class, complaints)
-                .bind("now", Columns.timestamp(now))
                 .map((row, context) -> dueClock(row))
                 .list();
     }
@@ -75,21 +74,30 @@ class WatchQueries {
         return new HashSet<>(handle.createQuery("""
                         insert into fired_level (clock_id, cycle, level_key, level, id, complaint_id, platform, metric,
                                                  kind, addressee, due_at, fires_at, detected_at)
-                        select clock_id, cycle, level_key, level, id, complaint_id, platform, metric,
-                               kind, addressee, due_at, fires_at, detected_at
-                        from json_to_recordset(cast(:rows as json)) as r(
-                            clock_id uuid, cycle integer, level_key text, level integer, id uuid, complaint_id uuid,
-                            platform text, metric text, kind text, addressee text, due_at timestamptz,
-                            fires_at timestamptz, detected_at timestamptz)
+                        select * from unnest(:clocks, :cycles, :keys, :levels, :ids, :complaints, :platforms, :metrics, :kinds,
+                            :addressees, cast(:due as timestamptz[]), cast(:fires as timestamptz[]),
+                            cast(:detected as timestamptz[]))
                         on conflict do nothing
                         returning id""")
-                .bind("rows", Rows.of(levels))
+                .bindArray("clocks", UUID.class, column(levels, FiredLevel::clockId))
+                .bindArray("cycles", Integer.class, column(levels, FiredLevel::cycle))
+                .bindArray("keys", String.class, column(levels, FiredLevel::levelKey))
+                .bindArray("levels", Integer.class, column(levels, FiredLevel::level))
+                .bindArray("ids", UUID.class, column(levels, FiredLevel::id))
+                .bindArray("complaints", UUID.class, column(levels, FiredLevel::complaintId))
+                .bindArray("platforms", String.class, column(levels, FiredLevel::platform))
+                .bindArray("metrics", String.class, column(levels, FiredLevel::metric))
+                .bindArray("kinds", String.class, column(levels, FiredLevel::kind))
+                .bindArray("addressees", String.class, column(levels, FiredLevel::addressee))
+                .bindArray("due", String.class, column(levels, level -> text(level.dueAt())))
+                .bindArray("fires", String.class, column(levels, level -> text(level.firesAt())))
+                .bindArray("detected", String.class, column(levels, level -> text(level.detectedAt())))
                 .mapTo(UUID.class)
                 .list());
     }
 
     /** Moves clocks to their next level; one whose due time has passed is breached from then on. */
-    void move(Handle handle, List<Moved> clocks, List<UUID> complaints, Instant now) {
+    void moveClocks(Handle handle, List<DueClock> clocks, Instant now) {
         handle.createUpdate("""
                         update clock c
                         set next_level_at = r.next_level_at,
@@ -97,15 +105,23 @@ class WatchQueries {
                                          when c.metric like '%WINDOW' then 'LAPSED' else 'BREACHED' end,
                             breached_at = case when c.state in ('RUNNING', 'PAUSED') and c.due_at <= :now
                                                and c.metric not like '%WINDOW' then c.due_at else c.breached_at end
-                        from json_to_recordset(cast(:rows as json)) as r(clock_id uuid, next_level_at timestamptz)
+                        from unnest(:clocks, cast(:next as timestamptz[])) as r(clock_id, next_level_at)
                         where c.clock_id = r.clock_id""")
-                .bind("rows", Rows.of(clocks))
+                .bindArray("clocks", UUID.class, column(clocks, DueClock::clockId))
+                .bindArray("next", String.class, column(clocks, clock -> text(clock.nextAfter(now))))
                 .bind("now", Columns.timestamp(now))
                 .execute();
+    }
+
+    /** Lets complaints wait for their next level, those that have none for nothing. */
+    void release(Handle handle, List<UUID> complaints, Map<UUID, Instant> next) {
         handle.createUpdate("""
-                        update complaint p
-                        set next_level_at = (select min(c.next_level_at) from clock c where c.complaint_id = p.complaint_id)
-                        where p.complaint_id = any(:complaints)""").bindArray("complaints", UUID.class, complaints).execute();
+                        update complaint p set next_level_at = r.next_level_at
+                        from unnest(:complaints, cast(:next as timestamptz[])) as r(complaint_id, next_level_at)
+                        where p.complaint_id = r.complaint_id""")
+                .bindArray("complaints", UUID.class, complaints)
+                .bindArray("next", String.class, column(complaints, complaint -> text(next.get(complaint))))
+                .execute();
     }
 
     /** How long until the next level of any complaint, or nothing when none is armed. */
@@ -134,5 +150,16 @@ class WatchQueries {
                 Columns.instant(row, "due_at"),
                 Columns.instant(row, "next_level_at"),
                 Rows.read(row.getString("armed"), LEVELS));
+    }
+
+    private static <T, V extends @Nullable Object> List<V> column(List<T> rows, Function<T, V> value) {
+        // Not toList(): a clock without a next level has null there.
+        var column = new ArrayList<V>(rows.size());
+        rows.forEach(row -> column.add(value.apply(row)));
+        return column;
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
     }
 }

@@ -19,6 +19,7 @@ import org.redress.sla.setaside.SetAsideComplaints;
 public class Watchkeeper {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
+    private final Helpers helpers;
     private final Watch watch;
     private final Thread thread;
 
@@ -29,7 +30,9 @@ public class Watchkeeper {
             WatchMetrics metrics,
             MeterRegistry registry,
             WatchConfig config) {
-        this.watch = new Watch(fire, queries, setAside, metrics, config.limit());
+        var rounds = new Rounds(fire, setAside, metrics, config.limit());
+        this.helpers = new Helpers(rounds, config.threads() - 1);
+        this.watch = new Watch(rounds, helpers, queries, metrics);
         this.thread = new Thread(watch, "sla-watch");
         this.thread.setDaemon(true);
         registry.gauge(
@@ -43,6 +46,7 @@ public class Watchkeeper {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        helpers.close();
         watch.stop();
         TimeUnit.MILLISECONDS.timedJoin(thread, STOP_WITHIN.toMillis());
     }
@@ -77,19 +81,19 @@ public class Watchkeeper {
     /** No tick before the application runs, nor when the watch has just looked for reasons of its own. */
     @ApplicationScoped
     static class NothingToDo implements Scheduled.SkipPredicate {
-        private static final Duration JUST_NOW = Duration.ofMillis(500);
-
+        private final Duration justNow;
         private final Scheduled.ApplicationNotRunning notRunning;
         private final Watchkeeper keeper;
 
-        NothingToDo(Scheduled.ApplicationNotRunning notRunning, Watchkeeper keeper) {
+        NothingToDo(Scheduled.ApplicationNotRunning notRunning, Watchkeeper keeper, WatchConfig config) {
+            this.justNow = config.tick().dividedBy(2);
             this.notRunning = notRunning;
             this.keeper = keeper;
         }
 
         @Override
         public boolean test(ScheduledExecution execution) {
-            return notRunning.test(execution) || keeper.sinceLastLook().compareTo(JUST_NOW) < 0;
+            return notRunning.test(execution) || keeper.sinceLastLook().compareTo(justNow) < 0;
         }
     }
 }

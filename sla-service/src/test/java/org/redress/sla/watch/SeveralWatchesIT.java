@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -49,11 +50,15 @@ class SeveralWatchesIT {
     @Inject
     WatchMetrics metrics;
 
+    @Inject
+    MeterRegistry registry;
+
     private List<Watch> watches = List.of();
 
     @BeforeEach
     void startTwoMore() {
-        watches = Stream.generate(() -> new Watch(fire, queries, setAside, metrics, 50))
+        watches = Stream.generate(() -> new Rounds(fire, setAside, metrics, 50))
+                .map(rounds -> new Watch(rounds, new Helpers(rounds, 1), queries, metrics))
                 .limit(2)
                 .toList();
         watches.forEach(watch -> new Thread(watch, "another-watch").start());
@@ -144,6 +149,71 @@ class SeveralWatchesIT {
                 .then()
                 .statusCode(204);
         wakeAllUntilFired(platform, 60);
+    }
+
+    @Test
+    void levelsOfOneComplaintComeInOrderHoweverManyWatchesThereAre() {
+        String platform = SlaFixture.newPlatform();
+        SlaFixture.activate(
+                        platform,
+                        "FIRST_RESPONSE",
+                        "PT2S",
+                        WARNING + ", {\"at\": \"+PT1S\", \"kind\": \"ESCALATION\", \"to\": \"SENIOR_TIER\"}")
+                .statusCode(201);
+        file(platform, 200, sla.now());
+
+        wakeAllUntilFired(platform, 600);
+
+        assertThat(sla.count("""
+                        select count(*) from (
+                            select string_agg(split_part(type, '.', 3), ' ' order by sequence) as told from outbox
+                            where platform = ? and aggregate_id <> platform group by aggregate_id) as of_complaint
+                        where told = 'clock-started deadline-approaching deadline-breached complaint-escalated'""", platform)).isEqualTo(200);
+    }
+
+    @Test
+    void aPlatformWhosePolicyCannotBeReadIsOneAlertAndHoldsBackNoOther() {
+        String poisoned = SlaFixture.newPlatform();
+        String healthy = SlaFixture.newPlatform();
+        SlaFixture.activate(healthy, "FIRST_RESPONSE", "PT1S", "").statusCode(201);
+        storePolicyWithCalendar(poisoned, "no-such-calendar");
+        double alerts = alerts();
+
+        file(poisoned, 30, sla.now());
+        file(healthy, 30, sla.now());
+        file(poisoned, 30, sla.now());
+
+        wakeAllUntilFired(healthy, 30);
+        assertThat(sla.count("select count(*) from set_aside where platform = ? and stage = 'POLICY'", poisoned))
+                .isEqualTo(60);
+        assertThat(sla.count("select count(*) from platform_set_aside where platform = ?", poisoned))
+                .isEqualTo(1);
+        assertThat(alerts() - alerts).isEqualTo(1);
+
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update policy set document = jsonb_set(document, '{calendar}', '\"cn-24x7\"') where platform = ?")
+                .bind(0, poisoned)
+                .execute());
+
+        wakeAllUntilFired(poisoned, 60);
+        assertThat(sla.count("select count(*) from set_aside where platform = ?", poisoned))
+                .isZero();
+    }
+
+    private void storePolicyWithCalendar(String platform, String calendar) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into policy (platform, version, document, active_from, created_by)
+                        values (:platform, 1, cast(:document as jsonb), now(), 'test')""")
+                .bind("platform", platform)
+                .bind("document", """
+                        {"platform": "%s", "version": 1, "calendar": "%s", "clocks": [{"metric": "FIRST_RESPONSE",
+                         "when": "ALWAYS", "target": "PT1S", "unit": "ELAPSED",
+                         "levels": [{"at": "100%%", "kind": "BREACH", "to": "SUPERVISOR"}]}]}""".formatted(platform, calendar))
+                .execute());
+    }
+
+    private double alerts() {
+        return registry.counter("redress.sla.set.aside", "stage", "POLICY").count();
     }
 
     private UUID fileInItsOwnTransaction(String platform) {
