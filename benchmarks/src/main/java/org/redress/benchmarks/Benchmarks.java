@@ -3,13 +3,14 @@ package org.redress.benchmarks;
 import org.redress.benchmarks.board.BoardBench;
 import org.redress.benchmarks.path.PathBench;
 import org.redress.benchmarks.relay.RelayBench;
+import org.redress.benchmarks.timers.TimersBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code ./redress bench NAME}: runs one benchmark. */
 @Command(
         name = "bench",
-        subcommands = {BoardBench.class, PathBench.class, RelayBench.class},
+        subcommands = {BoardBench.class, PathBench.class, RelayBench.class, TimersBench.class},
         description = "Runs a benchmark and prints a table, or JSON lines with --json.")
 public final class Benchmarks {
     private Benchmarks() {}

@@ -31,7 +31,10 @@ public final class BoardBench implements Callable<Integer> {
     @Option(names = "--clocks", description = "how many are open (default: ${DEFAULT-VALUE})", defaultValue = "1000000")
     private int clocks;
 
-    @Option(names = "--requests", description = "how many of each kind (default: ${DEFAULT-VALUE})", defaultValue = "100")
+    @Option(
+            names = "--requests",
+            description = "how many of each kind (default: ${DEFAULT-VALUE})",
+            defaultValue = "100")
     private int requests;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -60,11 +63,19 @@ public final class BoardBench implements Callable<Integer> {
         figures(report, "first page of a small queue", requests, i -> cases + "&queue=small");
         figures(report, "first page at risk", requests, i -> cases + "&state=AT_RISK");
         figures(report, "first page paused", requests, i -> cases + "&state=PAUSED");
-        figures(report, "first page critical, due in 24 h", requests, i -> cases + "&severity=CRITICAL&dueWithin=PT24H");
+        figures(
+                report,
+                "first page critical, due in 24 h",
+                requests,
+                i -> cases + "&severity=CRITICAL&dueWithin=PT24H");
         walk(report, cases);
         figures(report, "figures as many ask for them", requests, i -> BOARD);
         Instant far = Instant.now().plusSeconds(400L * 86_400);
-        figures(report, "figures counted anew", Math.min(requests, 20), i -> BOARD + "?dueBefore=" + far.plusSeconds(i));
+        figures(
+                report,
+                "figures counted anew",
+                Math.min(requests, 20),
+                i -> BOARD + "?dueBefore=" + far.plusSeconds(i));
     }
 
     /** Page by page: a page deep in the list costs what the first one does. */

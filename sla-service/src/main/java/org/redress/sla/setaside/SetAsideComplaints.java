@@ -52,7 +52,8 @@ public class SetAsideComplaints {
                             update complaint c set standing = 'SET_ASIDE', next_level_at = null
                             from json_to_recordset(cast(:rows as json)) as r(complaint_id uuid)
                             where c.complaint_id = r.complaint_id""").bind("rows", rows).execute();
-            return new HashSet<>(handle.createQuery("""
+            return new HashSet<>(
+                    handle.createQuery("""
                             with noted as (
                                 insert into set_aside (complaint_id, platform, stage, reason)
                                 select r.complaint_id, c.platform, r.stage, r.reason
@@ -61,10 +62,7 @@ public class SetAsideComplaints {
                                 join complaint c using (complaint_id) order by r.complaint_id
                                 on conflict (complaint_id) do update set stage = excluded.stage, reason = excluded.reason
                                 returning complaint_id, xmax = 0 as fresh)
-                            select complaint_id from noted where fresh""")
-                    .bind("rows", rows)
-                    .mapTo(UUID.class)
-                    .list());
+                            select complaint_id from noted where fresh""").bind("rows", rows).mapTo(UUID.class).list());
         });
         some.stream()
                 .filter(one -> one.platform() == null && fresh.contains(one.complaintId()))

@@ -1,0 +1,95 @@
+package org.redress.benchmarks.timers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.redress.infra.FreePorts;
+import org.redress.infra.LocalPostgres;
+import org.redress.infra.TokenIssuer;
+
+/** What all contenders stand on: one PostgreSQL with fsync on, and the issuer that the service's callers need. */
+final class Ground implements AutoCloseable {
+    /** The superuser, who may do all without a password on this machine's loopback address. */
+    static final String USER = "postgres";
+
+    private final Path folder;
+    private final LocalPostgres postgres;
+    private final TokenIssuer issuer;
+    private final int issuerPort;
+
+    private Ground(Path folder, LocalPostgres postgres, TokenIssuer issuer, int issuerPort) {
+        this.folder = folder;
+        this.postgres = postgres;
+        this.issuer = issuer;
+        this.issuerPort = issuerPort;
+    }
+
+    /** Starts it in a folder of its own. Commits keep their time, so that nobody has to watch for them. */
+    static Ground start() throws IOException, SQLException {
+        Path folder = Files.createTempDirectory("redress-bench-timers");
+        Path cluster = folder.resolve("postgres");
+        int port = FreePorts.next();
+        try (LocalPostgres first = LocalPostgres.start(cluster, port, true);
+                var connection = first.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("alter system set track_commit_timestamp = on");
+            statement.execute("alter system set max_wal_size = '8GB'");
+            statement.execute("alter system set checkpoint_timeout = '1h'");
+            statement.execute("alter system set shared_buffers = '512MB'");
+        }
+        Files.deleteIfExists(cluster.resolve("epg-lock"));
+        int issuerPort = FreePorts.next();
+        var issuer = TokenIssuer.start(folder.resolve("issuer.jwk"), issuerPort, Map.of());
+        return new Ground(folder, LocalPostgres.start(cluster, port, true), issuer, issuerPort);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** An empty database. */
+    Database create(String name) throws SQLException {
+        postgres.createDatabase(name);
+        return open(name);
+    }
+
+    /** A copy of a database to which nobody is connected. */
+    Database copy(String of, String name) throws SQLException {
+        try (Database any = open("postgres")) {
+            any.run("create database " + name + " template " + of);
+        }
+        return open(name);
+    }
+
+    /** Another connection to a database. */
+    Database open(String name) throws SQLException {
+        return new Database(postgres.jdbcUrl(name));
+    }
+
+    /** Writes out what is in memory, so that no contender pays for another's pages. No checkpoint comes by itself. */
+    void settle() throws SQLException {
+        try (Database any = open("postgres")) {
+            any.run("checkpoint");
+        }
+    }
+
+    /** The variables with which a service finds the issuer. */
+    Map<String, String> issuerVariables() {
+        String address = TokenIssuer.issuerAt(issuerPort);
+        return Map.of("REDRESS_ISSUER", address, "REDRESS_JWKS_URL", address + "/jwks");
+    }
+
+    String token(String platform) {
+        return issuer.token(platform, List.of("admin"), "bench", Duration.ofHours(1));
+    }
+
+    @Override
+    public void close() throws IOException {
+        issuer.close();
+        postgres.close();
+    }
+}
