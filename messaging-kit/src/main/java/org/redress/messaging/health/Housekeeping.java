@@ -22,6 +22,7 @@ class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final Duration GAUGES = Duration.ofSeconds(5);
     private static final Duration CLEANING = Duration.ofMinutes(1);
+    // Also named in SENT.
     private static final Duration KEEP_RESOLVED = Duration.ofDays(90);
     private static final int SET = 1000;
     private static final int SETS_A_TURN = 50;
@@ -29,6 +30,7 @@ class Housekeeping {
     private static final String SENT = """
             delete from outbox where id in (
                 select id from outbox where sent_at < now() - make_interval(secs => :age)
+                   or (resolution = 'DISCARDED' and resolved_at < now() - interval '90 days')
                 order by id limit :set for update skip locked)""";
     private static final String HANDLED = """
             delete from inbox where ctid in (

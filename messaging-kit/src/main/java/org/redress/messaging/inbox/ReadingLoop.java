@@ -106,6 +106,8 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
             while (!stopping()) {
                 ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
                 if (!polled.isEmpty()) {
+                    // Before the work too: while a handler is stuck, this is what shows it.
+                    state.lag(lag() + polled.count());
                     work(polled);
                 }
                 state.lag(lag());
