@@ -55,6 +55,8 @@ class FaultsST {
         try (var filing = Filing.start(client, 20, Duration.ZERO);
                 var admin = Admin.create(Map.of("bootstrap.servers", redress.bootstrapServers()))) {
             assertEachHasOneOfEverything(filing.all());
+            Ladder ladder = Ladder.climb(client);
+            ladder.assertEachLevelReachedItsReceiverOnce();
             await().atMost(DRAINED).untilAsserted(() -> assertThat(lag(admin)).isZero());
             var before = outside(admin);
 
@@ -68,6 +70,7 @@ class FaultsST {
             await().atMost(DRAINED).untilAsserted(() -> assertThat(lag(admin)).isZero());
             assertThat(outside(admin)).isEqualTo(before);
             assertEachHasOneOfEverything(filing.all());
+            ladder.assertEachLevelReachedItsReceiverOnce();
         }
     }
 

@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,47 +107,13 @@ class PathST {
     }
 
     @Test
-    void aNewPlatformWithAFiveSecondClockShowsWarningBreachAndEscalation() throws Exception {
-        String platform = "fast-" + UUID.randomUUID().toString().substring(0, 6);
-        String admin = client.token("admin", platform, "admin-1");
-        String ops = client.token("ops", platform, "ops-1");
-        JsonNode profile = Client.JSON.readTree("""
-                {"id": "%s", "names": {"zh-CN": "快", "en": "Fast"}, "numberPrefix": "FA"}""".formatted(platform));
-        assertThat(client.post("/api/v1/platforms", admin, profile).status()).isEqualTo(201);
-        JsonNode policy = Client.JSON.readTree("""
-                {"platform": "%s", "version": 1, "calendar": "cn-24x7", "clocks": [
-                  {"metric": "FIRST_RESPONSE", "when": "ALWAYS", "target": "PT5S", "unit": "ELAPSED",
-                   "levels": [{"at": "40%%", "kind": "WARNING", "to": "OWNER"}, {"at": "100%%", "kind": "BREACH", "to": "OPS"},
-                              {"at": "+PT2S", "kind": "ESCALATION", "to": "SENIOR_TIER"}]}]}""".formatted(platform));
-        var created = client.post("/api/v1/sla/policies", admin, policy);
-        assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
+    void everyLevelOfALadderReachesItsReceiver() {
+        Ladder ladder = Ladder.climb(client);
 
-        Case filed = file(Client.complaint(platform, subject(), "付款成功，点卡没有到账"));
+        ladder.assertEachLevelReachedItsReceiverOnce();
         try (var events = new TopicReader(RunningSystem.redress().bootstrapServers(), "sla-events")) {
-            await().atMost(SOON).untilAsserted(() -> {
-                var fired = client.items("/api/v1/sla/breaches", ops).stream()
-                        .filter(level -> level.path("complaintId").asText().equals(filed.id))
-                        .toList();
-                assertThat(fired)
-                        .extracting(level -> level.path("kind").asText())
-                        .containsExactlyInAnyOrder("WARNING", "BREACH", "ESCALATION");
-                assertThat(fired)
-                        .allSatisfy(level ->
-                                assertThat(instant(level, "detectedAt")).isAfterOrEqualTo(instant(level, "firesAt")));
-            });
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(events.typesFor(filed.id))
-                            .contains(
-                                    "org.redress.deadline-approaching.v1",
-                                    "org.redress.deadline-breached.v1",
-                                    "org.redress.complaint-escalated.v1"));
+            ladder.assertPublished(events);
         }
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(kinds(client.items("/api/v1/inbox", ops))).hasSizeGreaterThanOrEqualTo(3));
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(triaged(filed).path("tier").asText()).isEqualTo("SENIOR"));
     }
 
     @Test
@@ -223,16 +187,6 @@ class PathST {
         assertThat(RunningSystem.redress().sms().accepted())
                 .filteredOn(sms -> sms.path("text").asText().contains(filed.number))
                 .hasSize(1);
-    }
-
-    private static Set<String> kinds(Iterable<JsonNode> messages) {
-        return java.util.stream.StreamSupport.stream(messages.spliterator(), false)
-                .map(message -> message.path("kind").asText())
-                .collect(Collectors.toSet());
-    }
-
-    private static Instant instant(JsonNode node, String field) {
-        return OffsetDateTime.parse(node.path(field).asText()).toInstant();
     }
 
     private static String subject() {

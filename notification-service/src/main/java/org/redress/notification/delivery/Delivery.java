@@ -26,6 +26,7 @@ import org.redress.notification.planning.Recipient;
  * @param createdAt when it was planned
  * @param nextAttemptAt when it is acted on next, null once it is final
  * @param endedAt when it became SENT, FAILED or SKIPPED
+ * @param firesAt when the deadline's level it tells of fell due; null for whatever is not of a deadline
  */
 public record Delivery(
         UUID id,
@@ -43,4 +44,5 @@ public record Delivery(
         Instant occurredAt,
         Instant createdAt,
         @Nullable Instant nextAttemptAt,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt,
+        @Nullable Instant firesAt) {}

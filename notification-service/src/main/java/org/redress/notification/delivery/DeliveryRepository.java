@@ -11,14 +11,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.redress.notification.planning.Audience;
 import org.redress.notification.planning.Channel;
+import org.redress.notification.planning.Level;
+import org.redress.notification.planning.Occasion;
+import org.redress.notification.planning.Recipient;
 
 /** The deliveries. Changing methods need the caller's transaction; safe for concurrent use. */
 @ApplicationScoped
 public class DeliveryRepository {
-    private static final String COLUMNS = "id, complaint_id, platform, channel, recipient_kind, recipient, sent_to,"
-            + " template, language, params::text as params, state, attempts, last_error, occurred_at, created_at,"
-            + " next_attempt_at, ended_at";
+    private static final String COLUMNS = DeliveryRows.COLUMNS;
 
     private final Jdbi jdbi;
     private final DeliveryRows rows;
@@ -30,12 +32,13 @@ public class DeliveryRepository {
 
     /** Plans a delivery. False if this event already has it: a replay adds nothing. */
     boolean plan(NewDelivery planned) {
-        return jdbi.withHandle(handle -> handle.createUpdate("insert into delivery (id, event_id, complaint_id,"
-                                + " platform, channel, audience, recipient_kind, recipient, template, language, params,"
-                                + " state, next_attempt_at, give_up_at, out_id, occurred_at) values (:id, :event,"
-                                + " :complaint, :platform, :channel, :audience, :kind, :recipient, :template, :language,"
-                                + " :params::jsonb, 'DUE', now(), now() + :giveUp * interval '1 millisecond', :outId,"
-                                + " :occurred) on conflict (event_id, channel, audience) do nothing")
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                "insert into delivery (id, event_id, complaint_id,"
+                                        + " platform, channel, audience, recipient_kind, recipient, template, language, params,"
+                                        + " state, next_attempt_at, give_up_at, out_id, occurred_at, fires_at, clock_id, cycle) values (:id, :event,"
+                                        + " :complaint, :platform, :channel, :audience, :kind, :recipient, :template, :language,"
+                                        + " :params::jsonb, 'DUE', now(), now() + :giveUp * interval '1 millisecond', :outId,"
+                                        + " :occurred, :fires, :clock, :cycle) on conflict (event_id, channel, audience) do nothing")
                         .bindMap(rows.values(planned))
                         .execute())
                 == 1;
@@ -62,12 +65,40 @@ public class DeliveryRepository {
                 .execute());
     }
 
-    /** The messages that wait for the case to get an owner, oldest first; they now have this recipient. */
-    List<Delivery> address(UUID complaintId, String recipient) {
+    /** Records that an inbox message tells of a delivery. */
+    void told(UUID id, UUID message) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update delivery set state = 'SENT', last_error = null,"
+                                + " attempts = 1, next_attempt_at = null, ended_at = now(), message_id = :message where id = :id")
+                .bind("id", id)
+                .bind("message", message)
+                .execute());
+    }
+
+    /** Who was told, or is to be told, in their inbox that a run of a clock missed its time: once an audience. */
+    List<Told> toldOfBreach(UUID complaintId, Level level) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select distinct on (audience) audience, recipient_kind,"
+                                + " recipient from delivery where clock_id = :clock and cycle = :cycle and complaint_id = :id"
+                                + " and channel = 'INBOX' and template in (<templates>) order by audience, created_at desc, id desc")
+                .bind("clock", level.clockId())
+                .bind("cycle", level.cycle())
+                .bind("id", complaintId)
+                .bindList("templates", Occasion.OF_A_BREACH)
+                .map((row, context) -> new Told(
+                        Audience.valueOf(row.getString("audience")),
+                        new Recipient(
+                                Recipient.Kind.valueOf(row.getString("recipient_kind")), row.getString("recipient"))))
+                .list());
+    }
+
+    /** The messages that wait for somebody not known until now; they now have this recipient. */
+    List<Delivery> address(UUID complaintId, Audience audience, String recipient) {
         return jdbi.withHandle(handle -> handle.createQuery("update delivery set recipient = :recipient"
-                        + " where complaint_id = :complaint and recipient is null and audience = 'OWNER'"
+                        + " where complaint_id = :complaint and recipient is null and audience = :audience"
                         + " and state = 'DUE' returning " + COLUMNS)
                 .bind("complaint", complaintId)
+                .bind("audience", audience.name())
                 .bind("recipient", recipient)
                 .map((row, context) -> rows.read(row))
                 .list());
@@ -161,6 +192,14 @@ public class DeliveryRepository {
             @Nullable UUID complaintId,
             @Nullable String recipient,
             @Nullable DeliveryState state) {}
+
+    /**
+     * Somebody who was told.
+     *
+     * @param audience as whom
+     * @param recipient who that was
+     */
+    record Told(Audience audience, Recipient recipient) {}
 
     /**
      * A channel and a state, for counting.

@@ -15,11 +15,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.planning.Channel;
+import org.redress.notification.planning.Level;
 import org.redress.notification.planning.Recipient;
 
 /** Between rows of the table and records. Stateless. */
 @ApplicationScoped
 public class DeliveryRows {
+    /** The columns that {@link #read} reads. */
+    public static final String COLUMNS = "id, complaint_id, platform, channel, recipient_kind, recipient, sent_to,"
+            + " template, language, params::text as params, state, attempts, last_error, occurred_at, created_at,"
+            + " next_attempt_at, ended_at, fires_at";
+
     private static final TypeReference<Map<String, String>> PARAMS = new TypeReference<>() {};
 
     private final ObjectMapper json;
@@ -45,6 +51,10 @@ public class DeliveryRows {
         values.put("giveUp", planned.giveUpAfter().toMillis());
         values.put("outId", planned.id().toString());
         values.put("occurred", planned.happening().at().atOffset(ZoneOffset.UTC));
+        Level level = planned.happening().level();
+        values.put("fires", level == null ? null : level.firesAt().atOffset(ZoneOffset.UTC));
+        values.put("clock", level == null ? null : level.clockId());
+        values.put("cycle", level == null ? null : level.cycle());
         return values;
     }
 
@@ -71,7 +81,8 @@ public class DeliveryRows {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    Delivery read(ResultSet row) throws SQLException {
+    /** A delivery from a row with {@link #COLUMNS}. */
+    public Delivery read(ResultSet row) throws SQLException {
         return new Delivery(
                 row.getObject("id", UUID.class),
                 row.getObject("complaint_id", UUID.class),
@@ -88,7 +99,8 @@ public class DeliveryRows {
                 instant(row, "occurred_at"),
                 instant(row, "created_at"),
                 optional(row, "next_attempt_at"),
-                optional(row, "ended_at"));
+                optional(row, "ended_at"),
+                optional(row, "fires_at"));
     }
 
     private static @Nullable Instant optional(ResultSet row, String column) throws SQLException {

@@ -1,13 +1,16 @@
 package org.redress.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.messaging.AfterCommit;
 import org.redress.notification.cases.CaseRepository;
 import org.redress.notification.cases.KnownCase;
+import org.redress.notification.planning.Audience;
 import org.redress.notification.planning.Channel;
 import org.redress.notification.planning.Happening;
+import org.redress.notification.planning.Level;
 import org.redress.notification.planning.NoticeRule;
 import org.redress.notification.planning.NoticeRules;
 import org.redress.notification.planning.Recipient;
@@ -22,8 +25,7 @@ import org.redress.service.id.Ids;
 public class PlanDeliveries {
     private final CaseRepository cases;
     private final DeliveryRepository deliveries;
-    private final Inbox inbox;
-    private final DeliveryEvents events;
+    private final Turn turn;
     private final DeliveryMetrics metrics;
     private final DeliverySettings settings;
     private final AfterCommit afterCommit;
@@ -32,16 +34,14 @@ public class PlanDeliveries {
     PlanDeliveries(
             CaseRepository cases,
             DeliveryRepository deliveries,
-            Inbox inbox,
-            DeliveryEvents events,
+            Turn turn,
             DeliveryMetrics metrics,
             DeliverySettings settings,
             AfterCommit afterCommit,
             DueSignal due) {
         this.cases = cases;
         this.deliveries = deliveries;
-        this.inbox = inbox;
-        this.events = events;
+        this.turn = turn;
         this.metrics = metrics;
         this.settings = settings;
         this.afterCommit = afterCommit;
@@ -58,6 +58,9 @@ public class PlanDeliveries {
     public void filed(Happening happening, String number, String complainantId, @Nullable String language) {
         KnownCase known = cases.lock(happening.complaintId(), happening.platform());
         cases.filed(happening.complaintId(), number, complainantId, language);
+        if (known.complainantId() == null) {
+            address(happening.complaintId(), Audience.COMPLAINANT, "complainant:" + complainantId);
+        }
         plan(
                 happening,
                 new KnownCase(known.complaintId(), known.platform(), number, complainantId, language, known.owner()));
@@ -72,7 +75,7 @@ public class PlanDeliveries {
         KnownCase known = cases.lock(complaintId, platform);
         cases.owned(complaintId, owner, sequence);
         if (known.owner() == null) {
-            deliveries.address(complaintId, "staff:" + owner).forEach(this::putInInbox);
+            address(complaintId, Audience.OWNER, "staff:" + owner);
         }
     }
 
@@ -91,25 +94,49 @@ public class PlanDeliveries {
                         owner));
     }
 
+    /**
+     * A breach is taken back: whoever was told of it is told that too, nobody else.
+     *
+     * @param level the run of the clock whose breach it was
+     */
+    public void withdrawn(Happening happening, Level level) {
+        KnownCase known = cases.lock(happening.complaintId(), happening.platform());
+        for (DeliveryRepository.Told told : deliveries.toldOfBreach(happening.complaintId(), level)) {
+            plan(happening, Channel.INBOX, told.audience(), told.recipient(), known);
+        }
+    }
+
     /** Anything else happened: tells whom the rules name. */
     public void happened(Happening happening) {
         plan(happening, cases.lock(happening.complaintId(), happening.platform()));
     }
 
+    /** Tells in their inbox who was not known until now; short messages need no address to go. */
+    private void address(UUID complaintId, Audience audience, String recipient) {
+        deliveries.address(complaintId, audience, recipient).stream()
+                .filter(delivery -> delivery.channel() == Channel.INBOX)
+                .sorted(Comparator.comparing(Delivery::id))
+                .forEach(turn::tell);
+    }
+
     private void plan(Happening happening, KnownCase known) {
         for (NoticeRule rule : NoticeRules.matching(happening)) {
             Recipient recipient = Recipient.of(rule.audience(), known.complainantId(), known.owner());
-            NewDelivery planned = new NewDelivery(
-                    Ids.next(),
-                    happening,
-                    rule.channel(),
-                    rule.audience(),
-                    recipient,
-                    NoticeLanguage.of(known.language()),
-                    settings.giveUpAfter());
-            if (deliveries.plan(planned)) {
-                begin(planned);
-            }
+            plan(happening, rule.channel(), rule.audience(), recipient, known);
+        }
+    }
+
+    private void plan(Happening happening, Channel channel, Audience audience, Recipient recipient, KnownCase known) {
+        NewDelivery planned = new NewDelivery(
+                Ids.next(),
+                channel == Channel.SMS ? happening.with("number", known.number()) : happening,
+                channel,
+                audience,
+                recipient,
+                NoticeLanguage.of(known.language()),
+                settings.giveUpAfter());
+        if (deliveries.plan(planned)) {
+            begin(planned);
         }
     }
 
@@ -122,21 +149,7 @@ public class PlanDeliveries {
                 afterCommit.run(due::wake);
             }
         } else if (planned.recipient().address() != null) {
-            deliveries.find(planned.id(), planned.happening().platform()).ifPresent(this::putInInbox);
+            deliveries.find(planned.id(), planned.happening().platform()).ifPresent(turn::tell);
         }
-    }
-
-    private void putInInbox(Delivery delivery) {
-        inbox.put(delivery);
-        deliveries.end(delivery.id(), DeliveryState.SENT, null);
-        metrics.ended(Channel.INBOX, DeliveryState.SENT);
-        events.sent(new DeliveryEvents.Ended(
-                delivery.id(),
-                delivery.complaintId(),
-                delivery.platform(),
-                delivery.channel(),
-                delivery.template(),
-                delivery.recipient().role(),
-                1));
     }
 }

@@ -52,6 +52,7 @@ class ComplaintEventsConsumer implements EventHandler {
                 filed.platform(),
                 event.time(),
                 null,
+                null,
                 Map.of("number", filed.number()));
         try {
             plan.filed(happening, filed.number(), filed.complainantId(), filed.language());

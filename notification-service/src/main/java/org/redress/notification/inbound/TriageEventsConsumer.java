@@ -58,6 +58,7 @@ class TriageEventsConsumer implements EventHandler {
                 event.platform(),
                 event.time(),
                 null,
+                null,
                 Map.of("queue", assigned.queue(), "tier", assigned.tier().name(), "cause", assigned.cause()));
     }
 }

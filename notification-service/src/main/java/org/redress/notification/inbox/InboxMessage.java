@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it arrived
  * @param template which text
  * @param params the values of the text
- * @param complaintId what it is about
+ * @param complaintId what it is about; null if it is about many
  * @param number the complaint's number, null while it is not known
  * @param platform the tenant
  * @param read whether this reader has read it
@@ -22,7 +22,7 @@ record InboxMessage(
         Instant at,
         String template,
         Map<String, String> params,
-        UUID complaintId,
+        @Nullable UUID complaintId,
         @Nullable String number,
         String platform,
         boolean read) {}

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.redress.service.id.Ids;
  */
 @ApplicationScoped
 public class InboxRepository implements Inbox {
+    /** The text of a message that tells of many levels. */
+    static final String DIGEST = "deadline-digest";
+
     private final Jdbi jdbi;
     private final DeliveryRows rows;
 
@@ -28,23 +32,34 @@ public class InboxRepository implements Inbox {
     }
 
     @Override
-    public void put(Delivery delivery) {
+    public UUID put(Delivery delivery) {
+        return put(delivery, delivery.complaintId(), delivery.template(), delivery.params());
+    }
+
+    @Override
+    public UUID putTogether(Delivery first, Map<String, String> summary) {
+        return put(first, null, DIGEST, summary);
+    }
+
+    private UUID put(Delivery delivery, @Nullable UUID complaint, String template, Map<String, String> params) {
         String recipient = delivery.recipient().address();
         if (recipient == null) {
             throw new IllegalArgumentException("delivery " + delivery.id() + " has no recipient yet");
         }
+        UUID id = Ids.next();
         jdbi.useHandle(
                 handle -> handle.createUpdate("insert into inbox_message (id, delivery_id, complaint_id, platform,"
                                 + " recipient, template, params) values (:id, :delivery, :complaint, :platform, :recipient,"
-                                + " :template, :params::jsonb) on conflict (delivery_id) do nothing")
-                        .bind("id", Ids.next())
+                                + " :template, :params::jsonb)")
+                        .bind("id", id)
                         .bind("delivery", delivery.id())
-                        .bind("complaint", delivery.complaintId())
+                        .bind("complaint", complaint)
                         .bind("platform", delivery.platform())
                         .bind("recipient", recipient)
-                        .bind("template", delivery.template())
-                        .bind("params", rows.write(delivery.params()))
+                        .bind("template", template)
+                        .bind("params", rows.write(params))
                         .execute());
+        return id;
     }
 
     /**
@@ -101,6 +116,41 @@ public class InboxRepository implements Inbox {
             }
             return theirs;
         });
+    }
+
+    /** One message; empty if it is not one of the reader's. */
+    Optional<InboxMessage> find(UUID id, String platform, List<String> addresses) {
+        return addresses.isEmpty()
+                ? Optional.empty()
+                : jdbi.withHandle(handle -> handle.createQuery(
+                                "select m.id, m.at, m.template, m.params::text as params,"
+                                        + " m.complaint_id, m.platform, c.number, exists (select 1 from inbox_read r"
+                                        + " where r.message_id = m.id and r.reader = :reader) as read"
+                                        + " from inbox_message m left join known_case c using (complaint_id)"
+                                        + " where m.id = :id and m.platform = :platform and m.recipient in (<addresses>)")
+                        .bindList("addresses", addresses)
+                        .bind("reader", addresses.get(0))
+                        .bind("id", id)
+                        .bind("platform", platform)
+                        .map((row, context) -> read(row))
+                        .findOne());
+    }
+
+    /** What a message of many levels tells of, in the order in which they fell due, at most so many of them. */
+    List<ToldLevel> levels(UUID message, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select d.complaint_id, c.number, d.template,"
+                                + " d.params::text as params, d.fires_at from delivery d left join known_case c using (complaint_id)"
+                                + " where d.message_id = :message and d.fires_at is not null order by d.fires_at, d.id limit :limit")
+                .bind("message", message)
+                .bind("limit", limit)
+                .map((row, context) -> new ToldLevel(
+                        row.getObject("complaint_id", UUID.class),
+                        row.getString("number"),
+                        row.getString("template"),
+                        rows.params(row.getString("params")),
+                        DeliveryRows.instant(row, "fires_at")))
+                .list());
     }
 
     /** The values of a message with the complaint's number, which may have become known after it was planned. */

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.http.PageCursor;
 import org.redress.notification.planning.Recipient;
-import org.redress.notification.template.MessageTemplates;
 import org.redress.notification.template.NoticeLanguage;
 import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
@@ -34,12 +33,12 @@ import org.redress.service.problem.ProblemException;
 @Tag(name = "inbox")
 public class InboxResource {
     private final InboxRepository inbox;
-    private final MessageTemplates templates;
+    private final InboxTexts texts;
     private final Caller caller;
 
-    InboxResource(InboxRepository inbox, MessageTemplates templates, Caller caller) {
+    InboxResource(InboxRepository inbox, InboxTexts texts, Caller caller) {
         this.inbox = inbox;
-        this.templates = templates;
+        this.texts = texts;
         this.caller = caller;
     }
 
@@ -49,7 +48,7 @@ public class InboxResource {
      * @param unread whether only unread ones are wanted
      */
     @GET
-    @RolesAllowed({Role.COMPLAINANT, Role.MERCHANT, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.ADMIN})
+    @RolesAllowed({Role.COMPLAINANT, Role.MERCHANT, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.PLATFORM, Role.ADMIN})
     @Operation(operationId = "listInbox", summary = "The caller's in-site messages, newest first")
     @APIResponse(responseCode = "200", description = "A page of messages in the language of Accept-Language")
     public Page<InboxItem> list(
@@ -61,13 +60,26 @@ public class InboxResource {
         List<InboxMessage> messages =
                 inbox.list(caller.platform(), addresses(), unread, PageCursor.parse(cursor), limit + 1);
         return Page.of(messages, limit, message -> PageCursor.after(message.id()))
-                .map(item -> show(item, language));
+                .map(item -> texts.item(item, language, InboxTexts.FIRST));
+    }
+
+    /** One message, with every level it tells of. A message of someone else is not found. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.COMPLAINANT, Role.MERCHANT, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.PLATFORM, Role.ADMIN})
+    @Operation(operationId = "getInboxMessage", summary = "One in-site message, with every level it tells of")
+    @APIResponse(responseCode = "200", description = "The message in the language of Accept-Language")
+    @APIResponse(responseCode = "404", description = "Absent, or not the caller's")
+    public InboxItem get(@PathParam("id") UUID id, @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
+        return inbox.find(id, caller.platform(), addresses())
+                .map(message -> texts.item(message, NoticeLanguage.accepted(acceptLanguage), Integer.MAX_VALUE))
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** Marks a message as read by the caller; doing it again changes nothing. A message of someone else is not found. */
     @POST
     @Path("/{id}/read")
-    @RolesAllowed({Role.COMPLAINANT, Role.MERCHANT, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.ADMIN})
+    @RolesAllowed({Role.COMPLAINANT, Role.MERCHANT, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.PLATFORM, Role.ADMIN})
     @Transactional
     @Operation(operationId = "readInboxMessage", summary = "Mark a message as read")
     @APIResponse(responseCode = "204", description = "It is read")
@@ -80,19 +92,5 @@ public class InboxResource {
 
     private List<String> addresses() {
         return Recipient.addressesOf(caller.subject(), caller.roles());
-    }
-
-    private InboxItem show(InboxMessage message, String language) {
-        var values = InboxRepository.values(message);
-        return new InboxItem(
-                message.id(),
-                message.at(),
-                message.template(),
-                templates.title(message.template(), language, values),
-                templates.text(message.template(), language, values),
-                message.complaintId(),
-                message.number(),
-                message.platform(),
-                message.read());
     }
 }

@@ -9,5 +9,7 @@ public enum Audience {
     /** Every supervisor of the platform. */
     SUPERVISORS,
     /** Everyone of the platform's operations. */
-    OPS
+    OPS,
+    /** The selling platform itself: whoever reads its inbox. */
+    PLATFORM
 }

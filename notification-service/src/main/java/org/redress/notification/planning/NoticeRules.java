@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class NoticeRules {
     private static final String OWNER = "OWNER";
     private static final String SUPERVISOR = "SUPERVISOR";
+    private static final String PLATFORM = "PLATFORM";
+    private static final String COMPLAINANT = "COMPLAINANT";
 
     /** The filed-notice, to the complainant's phone. */
     public static final NoticeRule FILED_SMS =
@@ -41,9 +43,42 @@ public final class NoticeRules {
     /** The owner is told of an escalation when the policy says so. */
     public static final NoticeRule ESCALATED_OWNER =
             inbox("escalated-inbox-owner", Occasion.COMPLAINT_ESCALATED, Audience.OWNER, OWNER);
-    /** Supervisors are told of an escalation when the policy says so. */
-    public static final NoticeRule ESCALATED_SUPERVISORS =
-            inbox("escalated-inbox-supervisors", Occasion.COMPLAINT_ESCALATED, Audience.SUPERVISORS, SUPERVISOR);
+    /** The selling platform is warned when the policy says so. */
+    public static final NoticeRule APPROACHING_PLATFORM =
+            inbox("approaching-inbox-platform", Occasion.DEADLINE_APPROACHING, Audience.PLATFORM, PLATFORM);
+    /** The selling platform is told of a breach when the policy says so. */
+    public static final NoticeRule BREACHED_PLATFORM =
+            inbox("breached-inbox-platform", Occasion.DEADLINE_BREACHED, Audience.PLATFORM, PLATFORM);
+    /** Ops sees every deadline that is still missed. */
+    public static final NoticeRule OVERDUE_OPS =
+            inbox("overdue-inbox-ops", Occasion.DEADLINE_OVERDUE, Audience.OPS, null);
+    /** The owner is told of what is still missed when the policy says so. */
+    public static final NoticeRule OVERDUE_OWNER =
+            inbox("overdue-inbox-owner", Occasion.DEADLINE_OVERDUE, Audience.OWNER, OWNER);
+    /** Supervisors are told of what is still missed when the policy says so. */
+    public static final NoticeRule OVERDUE_SUPERVISORS =
+            inbox("overdue-inbox-supervisors", Occasion.DEADLINE_OVERDUE, Audience.SUPERVISORS, SUPERVISOR);
+    /** The selling platform is told of what is still missed when the policy says so. */
+    public static final NoticeRule OVERDUE_PLATFORM =
+            inbox("overdue-inbox-platform", Occasion.DEADLINE_OVERDUE, Audience.PLATFORM, PLATFORM);
+    /** The complainant is reminded of a time of their own, on the phone. */
+    public static final NoticeRule CLOSING_SMS = new NoticeRule(
+            "closing-sms-complainant", Occasion.WINDOW_CLOSING, Channel.SMS, Audience.COMPLAINANT, COMPLAINANT);
+    /** The complainant is reminded of a time of their own, in their inbox. */
+    public static final NoticeRule CLOSING_INBOX =
+            inbox("closing-inbox-complainant", Occasion.WINDOW_CLOSING, Audience.COMPLAINANT, COMPLAINANT);
+    /** The complainant is told on the phone that a time of their own is over. */
+    public static final NoticeRule LAPSED_SMS = new NoticeRule(
+            "lapsed-sms-complainant", Occasion.WINDOW_LAPSED, Channel.SMS, Audience.COMPLAINANT, COMPLAINANT);
+    /** The complainant is told in their inbox that a time of their own is over. */
+    public static final NoticeRule LAPSED_INBOX =
+            inbox("lapsed-inbox-complainant", Occasion.WINDOW_LAPSED, Audience.COMPLAINANT, COMPLAINANT);
+    /** The owner is told that the complainant's time is over when the policy says so. */
+    public static final NoticeRule LAPSED_OWNER =
+            inbox("lapsed-inbox-owner", Occasion.WINDOW_LAPSED, Audience.OWNER, OWNER);
+    /** Supervisors are told that the complainant's time is over when the policy says so. */
+    public static final NoticeRule LAPSED_SUPERVISORS =
+            inbox("lapsed-inbox-supervisors", Occasion.WINDOW_LAPSED, Audience.SUPERVISORS, SUPERVISOR);
 
     /** Every rule, in the order in which messages are planned. */
     public static final List<NoticeRule> ALL = List.of(
@@ -57,8 +92,18 @@ public final class NoticeRules {
             BREACHED_OWNER,
             BREACHED_SUPERVISORS,
             ESCALATED_OPS,
-            ESCALATED_OWNER,
-            ESCALATED_SUPERVISORS);
+            APPROACHING_PLATFORM,
+            BREACHED_PLATFORM,
+            OVERDUE_OPS,
+            OVERDUE_OWNER,
+            OVERDUE_SUPERVISORS,
+            OVERDUE_PLATFORM,
+            CLOSING_SMS,
+            CLOSING_INBOX,
+            LAPSED_SMS,
+            LAPSED_INBOX,
+            LAPSED_OWNER,
+            LAPSED_SUPERVISORS);
 
     private NoticeRules() {}
 

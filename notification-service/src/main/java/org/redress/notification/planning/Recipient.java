@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Recipient(Kind kind, @Nullable String address) {
     private static final Set<String> STAFF = Set.of("agent", "supervisor", "ops", "admin");
     // Named one by one: a foreign issuer may have a group called "staff", and it must not become an address.
-    private static final Set<String> OUTSIDE = Set.of("complainant", "merchant");
+    private static final Set<String> OUTSIDE = Set.of("complainant", "merchant", "platform");
+    private static final Set<String> SHARED = Set.of("agent", "supervisor", "ops", "admin", "platform");
 
     /** A person or a role. */
     public enum Kind {
@@ -39,6 +40,7 @@ public record Recipient(Kind kind, @Nullable String address) {
             case OWNER -> person("staff", owner);
             case SUPERVISORS -> new Recipient(Kind.ROLE, "role:supervisor");
             case OPS -> new Recipient(Kind.ROLE, "role:ops");
+            case PLATFORM -> new Recipient(Kind.ROLE, "role:platform");
         };
     }
 
@@ -52,11 +54,11 @@ public record Recipient(Kind kind, @Nullable String address) {
             addresses.add("staff:" + subject);
         }
         roles.stream().filter(OUTSIDE::contains).sorted().forEach(role -> addresses.add(role + ":" + subject));
-        roles.stream().filter(STAFF::contains).sorted().forEach(role -> addresses.add("role:" + role));
+        roles.stream().filter(SHARED::contains).sorted().forEach(role -> addresses.add("role:" + role));
         return List.copyOf(addresses);
     }
 
-    /** What the recipient is, without saying who: {@code complainant}, {@code staff}, {@code ops}, {@code supervisor}. */
+    /** What the recipient is, without saying who: {@code complainant}, {@code staff}, {@code ops}, {@code supervisor}, {@code platform}. */
     public String role() {
         if (address == null) {
             return "staff";

@@ -102,7 +102,7 @@ class SendSms {
 
     private ShortMessage message(String phone, Contact contact, ClaimedSms sms) {
         String language = contact.language() == null ? sms.language() : NoticeLanguage.of(contact.language());
-        Map<String, String> params = MessageTemplates.inert(sms.params());
+        Map<String, String> params = templates.words(language, sms.params());
         return new ShortMessage(
                 sms.outId(),
                 phone,

@@ -10,10 +10,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -28,6 +31,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class MessageTemplates {
     private static final int LONGEST_VALUE = 200;
+    private static final String LATE_BY = "lateBy";
+    private static final List<String> UNITS = List.of("d", "h", "m", "s");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final ZoneId zone;
@@ -54,9 +59,15 @@ public class MessageTemplates {
         return render(template + ".title", language, params);
     }
 
-    /** The text of an inbox message. */
+    /** The text of an inbox message. What was noticed late says so at its end. */
     public String text(String template, String language, Map<String, String> params) {
-        return render(template + ".text", language, params);
+        String text = render(template + ".text", language, params);
+        return params.containsKey(LATE_BY) ? text + render("late.text", language, params) : text;
+    }
+
+    /** A line within a message. */
+    public String line(String key, String language, Map<String, String> params) {
+        return render(key, language, params);
     }
 
     /** The text of a short message. */
@@ -69,10 +80,14 @@ public class MessageTemplates {
         return word(template + ".sms-template", language);
     }
 
-    /** The values as they may leave the house: control characters become spaces, overlong ones are cut. */
-    public static Map<String, String> inert(Map<String, String> params) {
+    /**
+     * The values in words, for who puts them into a text of their own: codes, times and lengths of time are spelled out,
+     * control characters become spaces, overlong ones are cut.
+     */
+    public Map<String, String> words(String language, Map<String, String> params) {
         return params.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> inert(entry.getValue())));
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> readable(entry.getKey(), entry.getValue(), language)));
     }
 
     private static String inert(String value) {
@@ -98,6 +113,9 @@ public class MessageTemplates {
         if (word != null) {
             return word;
         }
+        if (name.equals(LATE_BY) || name.equals("upTo")) {
+            return length(value, language);
+        }
         if (name.endsWith("At")) {
             try {
                 return TIME.format(Instant.parse(value).atZone(zone));
@@ -106,6 +124,23 @@ public class MessageTemplates {
             }
         }
         return inert(value);
+    }
+
+    /** A length of time in its two greatest units, for example {@code 2 d 3 h}; whole seconds. */
+    private String length(String iso, String language) {
+        try {
+            Duration length = Duration.parse(iso);
+            long[] amounts = {length.toDays(), length.toHoursPart(), length.toMinutesPart(), length.toSecondsPart()};
+            List<String> parts = new ArrayList<>();
+            for (int i = 0; i < amounts.length && parts.size() < 2; i++) {
+                if (amounts[i] > 0) {
+                    parts.add(amounts[i] + word("unit." + UNITS.get(i), language));
+                }
+            }
+            return parts.isEmpty() ? "0" + word("unit.s", language) : String.join(" ", parts);
+        } catch (DateTimeException e) {
+            return inert(iso);
+        }
     }
 
     private String word(String key, String language) {

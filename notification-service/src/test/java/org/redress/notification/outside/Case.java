@@ -14,12 +14,14 @@ import org.redress.contract.intake.Channel;
 import org.redress.contract.intake.ComplaintFiled;
 import org.redress.contract.intake.Demand;
 import org.redress.contract.intake.DemandType;
+import org.redress.contract.sla.BreachWithdrawn;
 import org.redress.contract.sla.ComplaintEscalated;
 import org.redress.contract.sla.DeadlineApproaching;
 import org.redress.contract.sla.DeadlineBreached;
 import org.redress.contract.sla.EscalationAction;
 import org.redress.contract.sla.LevelKind;
 import org.redress.contract.sla.Metric;
+import org.redress.contract.sla.WindowLapsed;
 import org.redress.contract.triage.ComplaintAssigned;
 import org.redress.contract.triage.ComplaintTriaged;
 import org.redress.messaging.IncomingEvent;
@@ -143,6 +145,74 @@ public final class Case {
                         Duration.ZERO,
                         Tier.SENIOR,
                         EscalationAction.REASSIGN));
+    }
+
+    /** A breach of a clock that was noticed late. */
+    public IncomingEvent breached(String to, UUID clock, Instant firesAt, Duration lateBy) {
+        return event(
+                "/redress/sla",
+                new DeadlineBreached(
+                        id,
+                        clock,
+                        Metric.RESOLUTION,
+                        1,
+                        1,
+                        LevelKind.BREACH,
+                        to,
+                        firesAt,
+                        firesAt,
+                        firesAt.plus(lateBy),
+                        lateBy));
+    }
+
+    public IncomingEvent withdrawn(UUID clock) {
+        return event(
+                "/redress/sla",
+                new BreachWithdrawn(id, clock, Metric.RESOLUTION, 1, null, DUE, DUE, null, "MET_IN_TIME", DUE));
+    }
+
+    /** An escalation that tells somebody or moves the complaint ahead, by its action. */
+    public IncomingEvent escalated(String to, EscalationAction action) {
+        return event(
+                "/redress/sla",
+                new ComplaintEscalated(
+                        id,
+                        Ids.next(),
+                        Metric.RESOLUTION,
+                        1,
+                        2,
+                        LevelKind.ESCALATION,
+                        to,
+                        DUE,
+                        DUE,
+                        DUE,
+                        Duration.ZERO,
+                        null,
+                        action));
+    }
+
+    public IncomingEvent windowCloses() {
+        return event(
+                "/redress/sla",
+                new DeadlineApproaching(
+                        id,
+                        Ids.next(),
+                        Metric.APPEAL_WINDOW,
+                        1,
+                        0,
+                        LevelKind.WARNING,
+                        "COMPLAINANT",
+                        DUE,
+                        DUE,
+                        DUE,
+                        Duration.ZERO));
+    }
+
+    public IncomingEvent windowLapsed() {
+        return event(
+                "/redress/sla",
+                new WindowLapsed(
+                        id, Ids.next(), Metric.APPEAL_WINDOW, 1, null, 0, "COMPLAINANT", DUE, DUE, DUE, Duration.ZERO));
     }
 
     private IncomingEvent event(String source, ContractEvent event) {

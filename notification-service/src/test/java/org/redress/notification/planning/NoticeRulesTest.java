@@ -23,8 +23,15 @@ class NoticeRulesTest {
                     DEADLINE_BREACHED    | SUPERVISOR | breached-inbox-ops breached-inbox-supervisors
                     DEADLINE_BREACHED    | COMPLAINANT| breached-inbox-ops
                     COMPLAINT_ESCALATED  | SENIOR_TIER| escalated-inbox-ops
-                    COMPLAINT_ESCALATED  | OWNER      | escalated-inbox-ops escalated-inbox-owner
-                    COMPLAINT_ESCALATED  | SUPERVISOR | escalated-inbox-ops escalated-inbox-supervisors
+                    DEADLINE_OVERDUE     | OWNER      | overdue-inbox-ops overdue-inbox-owner
+                    DEADLINE_OVERDUE     | SUPERVISOR | overdue-inbox-ops overdue-inbox-supervisors
+                    DEADLINE_OVERDUE     | PLATFORM   | overdue-inbox-ops overdue-inbox-platform
+                    DEADLINE_APPROACHING | PLATFORM   | approaching-inbox-ops approaching-inbox-platform
+                    DEADLINE_BREACHED    | PLATFORM   | breached-inbox-ops breached-inbox-platform
+                    WINDOW_CLOSING       | COMPLAINANT| closing-sms-complainant closing-inbox-complainant
+                    WINDOW_LAPSED        | COMPLAINANT| lapsed-sms-complainant lapsed-inbox-complainant
+                    WINDOW_LAPSED        | OWNER      | lapsed-inbox-owner
+                    WINDOW_LAPSED        | SUPERVISOR | lapsed-inbox-supervisors
                     """)
     void eachOccasionTellsExactlyThese(Occasion occasion, @Nullable String to, String rules) {
         assertThat(NoticeRules.matching(happening(occasion, to)))
@@ -42,14 +49,14 @@ class NoticeRulesTest {
     }
 
     @Test
-    void onlyTheFiledNoticeReachesTheComplainant() {
+    void theComplainantIsToldOfTheirFilingAndTheirOwnWindowsOnly() {
         assertThat(NoticeRules.ALL)
                 .filteredOn(rule -> rule.audience() == Audience.COMPLAINANT)
                 .extracting(NoticeRule::occasion)
-                .containsOnly(Occasion.COMPLAINT_FILED);
+                .containsOnly(Occasion.COMPLAINT_FILED, Occasion.WINDOW_CLOSING, Occasion.WINDOW_LAPSED);
     }
 
     private static Happening happening(Occasion occasion, @Nullable String to) {
-        return new Happening(new UUID(0, 1), occasion, new UUID(0, 2), "qihui", Instant.EPOCH, to, Map.of());
+        return new Happening(new UUID(0, 1), occasion, new UUID(0, 2), "qihui", Instant.EPOCH, to, null, Map.of());
     }
 }

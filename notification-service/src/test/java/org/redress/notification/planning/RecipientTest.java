@@ -24,6 +24,12 @@ class RecipientTest {
     }
 
     @Test
+    void thePlatformReadsItsInboxAndNoStaffRoles() {
+        assertThat(Recipient.addressesOf("backend", Set.of("platform")))
+                .containsExactly("platform:backend", "role:platform");
+    }
+
+    @Test
     void aForeignGroupNamedLikeAnAddressGivesNoAddress() {
         assertThat(Recipient.addressesOf("a-1", Set.of("staff", "role", "role:ops")))
                 .isEmpty();

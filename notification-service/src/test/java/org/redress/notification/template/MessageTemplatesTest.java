@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.contract.Tier;
@@ -63,6 +64,23 @@ class MessageTemplatesTest {
                 assertThat(textWith(language, "tier", tier.name())).doesNotContain(tier.name());
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0.4S, 0 s, 0秒",
+        "PT59S, 59 s, 59秒",
+        "PT1H, 1 h, 1小时",
+        "PT3661S, 1 h 1 min, 1小时 1分",
+        "PT25H30M5S, 1 d 1 h, 1天 1小时",
+        "PT10000H, 416 d 16 h, 416天 16小时"
+    })
+    void whatWasNoticedLateSaysByHowMuch(String lateBy, String english, String chinese) {
+        var values = new java.util.HashMap<>(EVERY_VALUE);
+        values.put("lateBy", lateBy);
+
+        assertThat(templates.text("deadline-breached", "en", values)).endsWith(" (noticed " + english + " late)");
+        assertThat(templates.text("deadline-breached", "zh-CN", values)).endsWith("（迟发 " + chinese + "）");
     }
 
     @ParameterizedTest
