@@ -153,7 +153,14 @@ class DigestIT {
     @Test
     void theComplainantIsRemindedOfTheirOwnTimeOnThePhoneAndInTheirInbox() {
         Case filed = owned(1).get(0);
-        OutsideWorld.topics().write(SlaEvent.TOPIC, List.of(filed.windowCloses(), filed.windowLapsed()));
+        OutsideWorld.topics()
+                .write(
+                        SlaEvent.TOPIC,
+                        List.of(
+                                filed.windowCloses(Duration.ofDays(1)),
+                                // Noticed when it is over: nobody needs that any more.
+                                filed.windowCloses(Duration.ZERO),
+                                filed.windowLapsed()));
 
         await().until(() ->
                 Service.inbox("complainant", platform, filed.complainant).size() == 3);

@@ -8,7 +8,7 @@ import java.time.Duration;
 /** When notices of deadlines are gathered. */
 @ConfigMapping(prefix = "redress.digest")
 public interface DigestSettings {
-    /** A level noticed later than this is told as late, and together with others. */
+    /** A level that comes later than this is told together with others; noticed later than this, it is told as late. */
     @WithDefault("PT10S")
     Duration lateAfter();
 

@@ -18,6 +18,15 @@ class GatheredDeliveries {
     /** Whose gathered notices can be told. */
     record Addressee(String platform, String recipient) {}
 
+    /**
+     * How an addressee stands when a level comes.
+     *
+     * @param late how long ago the level fell due, whatever held it up
+     * @param lately how many other levels they got lately, told or gathered
+     * @param gathering whether something waits to be told together; what comes after it must not pass it
+     */
+    record Standing(Duration late, int lately, boolean gathering) {}
+
     private static final String GATHERED = "channel = 'INBOX' and state = 'DUE' and recipient is not null";
 
     private final Jdbi jdbi;
@@ -28,30 +37,25 @@ class GatheredDeliveries {
         this.rows = rows;
     }
 
-    /** How many other levels the addressee of a delivery got lately, counted up to {@code atMost}. */
-    int lately(Delivery delivery, Duration within, int atMost) {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from (select 1 from delivery"
-                        + " where channel = 'INBOX' and fires_at is not null and platform = :platform"
-                        + " and recipient = :recipient and id <> :id"
-                        + " and created_at > now() - :within * interval '1 millisecond' limit :most) recent")
+    /** How the addressee of a delivery stands: what else they got within a time, counted up to {@code atMost}. */
+    Standing standing(Delivery delivery, Duration within, int atMost) {
+        String others = "channel = 'INBOX' and fires_at is not null and platform = :platform"
+                + " and recipient = :recipient and id <> :id";
+        return jdbi.withHandle(handle -> handle.createQuery("select"
+                        + " cast(extract(epoch from clock_timestamp() - fires_at) * 1000 as bigint) as late,"
+                        + " (select count(*) from (select 1 from delivery where " + others
+                        + " and created_at > now() - :within * interval '1 millisecond' limit :most) recent) as lately,"
+                        + " exists (select from delivery where " + others + " and state = 'DUE') as gathering"
+                        + " from delivery where id = :id")
                 .bind("platform", delivery.platform())
                 .bind("recipient", delivery.recipient().address())
                 .bind("id", delivery.id())
                 .bind("within", within.toMillis())
                 .bind("most", atMost)
-                .mapTo(Integer.class)
-                .one());
-    }
-
-    /** Whether other notices to the same addressee are being gathered. */
-    boolean gathering(Delivery delivery) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select from delivery where " + GATHERED
-                                + " and fires_at is not null and platform = :platform and recipient = :recipient and id <> :id)")
-                .bind("platform", delivery.platform())
-                .bind("recipient", delivery.recipient().address())
-                .bind("id", delivery.id())
-                .mapTo(Boolean.class)
+                .map((row, context) -> new Standing(
+                        Duration.ofMillis(Math.max(0, row.getLong("late"))),
+                        row.getInt("lately"),
+                        row.getBoolean("gathering")))
                 .one());
     }
 

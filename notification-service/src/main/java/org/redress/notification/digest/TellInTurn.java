@@ -40,12 +40,6 @@ class TellInTurn implements Turn {
     }
 
     private boolean isTurn(Delivery delivery) {
-        String late = delivery.params().get("lateBy");
-        Duration lateBy = late == null ? Duration.ZERO : Duration.parse(late);
-        return !pacing.isLate(lateBy)
-                && pacing.atOnce(
-                        lateBy,
-                        gathered.lately(delivery, settings.within(), settings.oneByOne()),
-                        gathered.gathering(delivery));
+        return pacing.atOnce(gathered.standing(delivery, settings.within(), settings.oneByOne()));
     }
 }

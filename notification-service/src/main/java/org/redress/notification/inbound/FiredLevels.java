@@ -36,10 +36,9 @@ class FiredLevels {
     /** The level that fired, if somebody is to be told of it. */
     Optional<Happening> fired(IncomingEvent event, SlaEvent said) {
         if (said instanceof DeadlineApproaching near) {
-            Occasion occasion = near.to().equals(COMPLAINANT) ? Occasion.WINDOW_CLOSING : Occasion.DEADLINE_APPROACHING;
-            Level level = new Level(near.clockId(), near.cycle(), near.firesAt(), near.lateBy());
-            return Optional.of(happening(
-                    event, occasion, near.complaintId(), near.to(), level, clock(near.metric(), near.dueAt())));
+            return near.to().equals(COMPLAINANT)
+                    ? closing(event, near)
+                    : Optional.of(approaching(event, near, Occasion.DEADLINE_APPROACHING));
         } else if (said instanceof DeadlineBreached missed) {
             Level level = new Level(missed.clockId(), missed.cycle(), missed.firesAt(), missed.lateBy());
             return Optional.of(happening(
@@ -60,6 +59,18 @@ class FiredLevels {
                     clock(lapsed.metric(), lapsed.dueAt())));
         }
         return said instanceof ComplaintEscalated up ? escalated(event, up) : Optional.empty();
+    }
+
+    /** A reminder noticed when the time is over reminds of nothing: the lapse says that it is over. */
+    private Optional<Happening> closing(IncomingEvent event, DeadlineApproaching near) {
+        return near.detectedAt().isBefore(near.dueAt())
+                ? Optional.of(approaching(event, near, Occasion.WINDOW_CLOSING))
+                : Optional.empty();
+    }
+
+    private Happening approaching(IncomingEvent event, DeadlineApproaching near, Occasion occasion) {
+        Level level = new Level(near.clockId(), near.cycle(), near.firesAt(), near.lateBy());
+        return happening(event, occasion, near.complaintId(), near.to(), level, clock(near.metric(), near.dueAt()));
     }
 
     /** A breach that is taken back, under the run of the clock that it was of. */

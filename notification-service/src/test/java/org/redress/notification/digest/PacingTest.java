@@ -20,6 +20,7 @@ class PacingTest {
         "PT48H, 0, false, false"
     })
     void onTimeAndFewAreToldAtOnce(Duration lateBy, int lately, boolean gathering, boolean atOnce) {
-        assertThat(pacing.atOnce(lateBy, lately, gathering)).isEqualTo(atOnce);
+        assertThat(pacing.atOnce(new GatheredDeliveries.Standing(lateBy, lately, gathering)))
+                .isEqualTo(atOnce);
     }
 }

@@ -191,7 +191,8 @@ public final class Case {
                         action));
     }
 
-    public IncomingEvent windowCloses() {
+    /** A reminder of a window, noticed so long before the window's end. */
+    public IncomingEvent windowCloses(Duration before) {
         return event(
                 "/redress/sla",
                 new DeadlineApproaching(
@@ -203,8 +204,8 @@ public final class Case {
                         LevelKind.WARNING,
                         "COMPLAINANT",
                         DUE,
-                        DUE,
-                        DUE,
+                        DUE.minus(before),
+                        DUE.minus(before),
                         Duration.ZERO));
     }
 
