@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Races {
     private static final int LONGEST_WAY_MILLIS = 60;
-    private static final Duration ALL_DUE = Race.NORMAL.plusSeconds(6);
+    private static final Duration ALL_DUE = Race.NORMAL.plusSeconds(3);
 
     private final SlaCluster cluster;
     private final Work work;
@@ -56,7 +56,7 @@ final class Races {
 
     private List<Story> stories(String platform, Instant begin, Map<String, Object> happened) {
         var random = new Random(seed);
-        int aSecond = Scale.of(80, 250);
+        int aSecond = Scale.of(100, 250);
         List<Story> stories = new ArrayList<>();
         for (int i = 0; i < Scale.of(400, 10_000); i++) {
             Race race = Race.ALL.get(random.nextInt(Race.ALL.size()));
