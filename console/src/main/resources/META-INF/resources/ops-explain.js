@@ -72,6 +72,11 @@ function pauses(clock) {
     : null;
 }
 
+/** A row that changed meanwhile has a new button. */
+function dueOf(item) {
+  return [...byId('cases').children].find((row) => row.dataset.id === item.clockId)?.querySelector('button.due');
+}
+
 /** The clock a case is about: by its id, else by what it measures. */
 export function clockOf(clocks, item) {
   return clocks.find((clock) => clock.clockId === item.clockId)
@@ -87,7 +92,7 @@ export async function explain(item, number, from) {
   content.replaceChildren(element('p', 'nothing', text('loading')));
   if (!dialog.open) {
     dialog.showModal();
-    dialog.addEventListener('close', () => (from.isConnected ? from : byId('list-title')).focus(), { once: true });
+    dialog.addEventListener('close', () => (from.isConnected ? from : dueOf(item) ?? byId('list-title')).focus(), { once: true });
   }
   try {
     const { clocks, policyVersion } = await get(item.explanation);
