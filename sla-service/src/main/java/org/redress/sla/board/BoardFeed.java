@@ -1,5 +1,7 @@
 package org.redress.sla.board;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -53,13 +55,15 @@ class BoardFeed {
             ReadBoard boards,
             BoardEvents events,
             BoardConfig config,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry registry) {
         this.changes = changes;
         this.repository = repository;
         this.boards = boards;
         this.events = events;
         this.config = config;
         this.clock = clock;
+        registry.gaugeCollectionSize("redress.sla.board.streams", Tags.empty(), readers);
     }
 
     /** How many streams are open. */
@@ -101,7 +105,9 @@ class BoardFeed {
 
     private void look(List<BoardReader> all) {
         Instant now = clock.instant();
+        Instant silence = now.minus(config.heartbeat());
         all.stream().filter(reader -> !reader.mayListenAt(now)).forEach(BoardReader::close);
+        all.stream().filter(reader -> !reader.mayListenAt(silence)).forEach(BoardReader::cutOff);
         List<BoardReader> live =
                 all.stream().filter(reader -> reader.mayListenAt(now)).toList();
         long horizon = changes.horizon();
@@ -113,7 +119,6 @@ class BoardFeed {
             tell(readers, found, horizon, now);
         });
         figures(live, changed, now);
-        Instant silence = now.minus(config.heartbeat());
         live.stream()
                 .filter(reader -> reader.wasSilentSince(silence))
                 .forEach(reader -> reader.send(events.heartbeat(), now));
@@ -155,10 +160,10 @@ class BoardFeed {
         Instant justNow = now.minus(config.freshness());
         for (BoardReader reader : live) {
             if (changed.contains(reader.platform())) {
-                reader.oweFigures();
+                reader.oweFigures(now);
             }
             if (reader.hasFiguresFromBefore(old) || (reader.owesFigures() && reader.hasFiguresFromBefore(justNow))) {
-                reader.sendFigures(boardOf.computeIfAbsent(reader.platform(), this::figuresOf), now);
+                reader.sendFigures(boardOf.computeIfAbsent(reader.platform(), this::figuresOf), now, justNow);
             }
         }
     }

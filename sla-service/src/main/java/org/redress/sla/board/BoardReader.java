@@ -15,6 +15,7 @@ final class BoardReader {
     private final Runnable cut;
     private long place;
     private boolean owesFigures;
+    private Instant lastChange = Instant.MIN;
     private Instant lastSent = Instant.MIN;
     private Instant lastFigures = Instant.MIN;
 
@@ -65,15 +66,21 @@ final class BoardReader {
         lastSent = now;
     }
 
-    void sendFigures(OutboundSseEvent figures, Instant now) {
+    /**
+     * Sends figures.
+     *
+     * @param settled what changed later than this may not be in them yet: then they are owed once more
+     */
+    void sendFigures(OutboundSseEvent figures, Instant now, Instant settled) {
         send(figures, now);
         lastFigures = now;
-        owesFigures = false;
+        owesFigures = lastChange.isAfter(settled);
     }
 
     /** Notes that something changed since the last figures. */
-    void oweFigures() {
+    void oweFigures(Instant now) {
         owesFigures = true;
+        lastChange = now;
     }
 
     boolean owesFigures() {
@@ -94,5 +101,10 @@ final class BoardReader {
 
     void close() {
         emitter.complete();
+    }
+
+    /** Ends the connection of one that takes not even the end of its stream. */
+    void cutOff() {
+        cut.run();
     }
 }

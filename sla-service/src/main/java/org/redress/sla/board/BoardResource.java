@@ -46,7 +46,7 @@ public class BoardResource {
     @Operation(
             summary =
                     "How many clocks are open, how they stand and what is due, with the address of each figure's cases",
-            description = "Counted at most a second ago, longer for very many clocks; asOf tells.")
+            description = "A second old, older where counting takes long; asOf tells.")
     @APIResponse(responseCode = "200", description = "The figures")
     @APIResponse(responseCode = "422", description = "A filter is wrong")
     public Board figures(@BeanParam BoardParameters parameters) {
