@@ -1,44 +1,12 @@
 package org.redress.triage.queue;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.service.page.Cursor;
 
 /**
  * A place in a queue's order: after the item with these values.
  *
  * @param dueAt null: behind all that are due some time
  */
-record QueuePlace(int rank, @Nullable Instant dueAt, UUID complaintId) {
-
-    private static final String RANK = "rank";
-    private static final String DUE = "due";
-    private static final String LAST = "last";
-
-    static String after(QueueItem item) {
-        Instant due = item.dueAt();
-        return Cursor.of(Map.of(
-                RANK, Integer.toString(item.rank()),
-                DUE, due == null ? "" : due.toString(),
-                LAST, item.complaintId().toString()));
-    }
-
-    static @Nullable QueuePlace parse(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        Map<String, String> values = Cursor.parse(cursor);
-        String due = values.getOrDefault(DUE, "");
-        try {
-            return new QueuePlace(
-                    Integer.parseInt(values.getOrDefault(RANK, "")),
-                    due.isEmpty() ? null : Instant.parse(due),
-                    UUID.fromString(values.getOrDefault(LAST, "")));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw Cursor.refused();
-        }
-    }
-}
+record QueuePlace(int rank, @Nullable Instant dueAt, UUID complaintId) {}

@@ -62,8 +62,8 @@ public class QueueResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         String wanted = ME.equals(owner) ? caller.subject() : owner;
         return Page.of(
-                queues.items(caller.platform(), queue, wanted, QueuePlace.parse(cursor), limit + 1),
+                queues.items(caller.platform(), queue, wanted, QueueCursor.parse(cursor), limit + 1),
                 limit,
-                QueuePlace::after);
+                QueueCursor::after);
     }
 }
