@@ -1,5 +1,6 @@
 package org.redress.service;
 
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.NullUnmarked;
 import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
@@ -34,6 +36,7 @@ import org.redress.service.problem.ProblemException;
 @Path("/api/notes")
 @NullUnmarked
 public class NoteResource {
+    static final Logger LOG = Logger.getLogger(NoteResource.class);
     static final AtomicInteger WRITTEN = new AtomicInteger();
 
     enum Color {
@@ -78,6 +81,23 @@ public class NoteResource {
     public Map<String, String> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
         return Cursor.parse(cursor);
+    }
+
+    @GET
+    @Path("/logged")
+    @PermitAll
+    public String logged() {
+        LOG.info("on a worker thread");
+        return Thread.currentThread().getName();
+    }
+
+    @GET
+    @Path("/logged-at-once")
+    @NonBlocking
+    @PermitAll
+    public String loggedAtOnce() {
+        LOG.info("on the event loop");
+        return Thread.currentThread().getName();
     }
 
     @GET

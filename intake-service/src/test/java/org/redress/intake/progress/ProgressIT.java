@@ -216,11 +216,7 @@ class ProgressIT {
         String path = "/api/v1/complaints/parked-records/" + record;
         as("ops", "qihui", "ops-1").post(path + "/replays").then().statusCode(404);
         as("agent", "huijin", "a-1").post(path + "/replays").then().statusCode(403);
-        assertThat(as("ops", "huijin", "ops-1")
-                        .post(path + "/replays")
-                        .jsonPath()
-                        .getString("outcome"))
-                .isEqualTo("FAILED");
+        as("ops", "huijin", "ops-1").post(path + "/replays").then().statusCode(409);
         as("ops", "huijin", "ops-1")
                 .contentType("application/json")
                 .body("{\"reason\":\"not ours\"}")
