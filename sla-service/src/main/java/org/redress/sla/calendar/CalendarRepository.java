@@ -85,6 +85,33 @@ public class CalendarRepository {
                 .list());
     }
 
+    /** A platform's own calendars in all versions, by name and version. */
+    public List<VersionedCalendar> own(String platform) {
+        return all(platform, "%");
+    }
+
+    /** The shipped version that says the same; the newest, should there be several. */
+    public Optional<VersionedCalendar> shippedLike(Calendar calendar) {
+        return all(VersionedCalendar.SHIPPED, calendar.id()).stream()
+                .filter(shipped -> shipped.calendar().equals(calendar))
+                .reduce((earlier, later) -> later);
+    }
+
+    private List<VersionedCalendar> all(String owner, String like) {
+        return jdbi.withHandle(
+                handle -> handle
+                        .createQuery("""
+                        select * from calendar where owner = :owner and calendar_id like :like
+                        order by calendar_id, version""")
+                        .bind("owner", owner)
+                        .bind("like", like)
+                        .map((row, context) -> stored(row))
+                        .list()
+                        .stream()
+                        .map(this::calendar)
+                        .toList());
+    }
+
     /** Whether a shipped calendar has that name. */
     public boolean isShipped(String id) {
         return find(VersionedCalendar.SHIPPED, id, 1).isPresent();

@@ -29,8 +29,24 @@ public record ClockChanges(
      * Whose clocks they are.
      *
      * @param lastEventAt when the complaint's latest known event happened
+     * @param versions the policy versions of clocks that are not counted by {@code policyVersion}
      */
-    public record Case(UUID complaintId, String platform, int policyVersion, Instant lastEventAt) {}
+    public record Case(
+            UUID complaintId,
+            String platform,
+            int policyVersion,
+            Instant lastEventAt,
+            Map<ComputedClock, Integer> versions) {
+
+        /** A complaint whose clocks are all counted by one version. */
+        public Case(UUID complaintId, String platform, int policyVersion, Instant lastEventAt) {
+            this(complaintId, platform, policyVersion, lastEventAt, Map.of());
+        }
+
+        int versionOf(ComputedClock clock) {
+            return versions.getOrDefault(clock, policyVersion);
+        }
+    }
 
     /**
      * A recorded breach that turns out not to be one.
@@ -158,7 +174,7 @@ public record ClockChanges(
                 clock.cycle(),
                 clock.key(),
                 clock.rule(),
-                of.policyVersion(),
+                of.versionOf(clock),
                 clock.target(),
                 clock.unit(),
                 state(clock, breached, fired.contains("LAPSE")),

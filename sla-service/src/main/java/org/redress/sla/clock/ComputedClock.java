@@ -58,6 +58,18 @@ public record ComputedClock(
                 .orElse(lastFifth);
     }
 
+    /** The same clock, ended at that moment without being met. */
+    ComputedClock cancelled(Instant at) {
+        return new ComputedClock(
+                metric, cycle, key, rule, target, unit, false, startedAt, dueAt, null, at, levels, pauses);
+    }
+
+    /** The same clock with its levels at other times. */
+    ComputedClock with(List<ComputedLevel> others) {
+        return new ComputedClock(
+                metric, cycle, key, rule, target, unit, paused, startedAt, dueAt, metAt, cancelledAt, others, pauses);
+    }
+
     /** Whether it ended after its due time. */
     boolean endedLate() {
         Instant end = endedAt();
@@ -71,7 +83,7 @@ public record ComputedClock(
     }
 
     /** What identifies it within its complaint, over all computations. */
-    ClockName name() {
+    public ClockName name() {
         return new ClockName(metric, cycle, key);
     }
 

@@ -17,4 +17,10 @@ public record ComputedLevel(
         String at,
         String kind,
         String addressee,
-        @Nullable Instant firesAt) {}
+        @Nullable Instant firesAt) {
+
+    /** The same level at another time, or never. */
+    ComputedLevel at(@Nullable Instant other) {
+        return new ComputedLevel(level, at, kind, addressee, other);
+    }
+}

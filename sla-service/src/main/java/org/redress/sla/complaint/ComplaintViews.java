@@ -45,6 +45,15 @@ class ComplaintViews {
                 .findOne());
     }
 
+    /** Some complaints as they are. */
+    List<Complaint> all(List<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from complaint where complaint_id = any(:ids) order by complaint_id")
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> ComplaintRepository.complaint(row))
+                .list());
+    }
+
     /** Complaints of that platform that have no clocks for now, by id, from behind that one. */
     List<Held> held(String platform, @Nullable UUID after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.redress.service.id.Ids;
 import org.redress.sla.clock.ClockChanges;
 import org.redress.sla.clock.ClockRepository;
+import org.redress.sla.clock.ComputedClock;
+import org.redress.sla.clock.MovedClocks;
+import org.redress.sla.clock.MovedClocks.Left;
 import org.redress.sla.clock.StoredClock;
 import org.redress.sla.complaint.PolicyChoice.Choice;
+import org.redress.sla.complaint.PolicyMoves.Move;
 import org.redress.sla.policy.PolicyInForce;
 import org.redress.sla.setaside.SetAside;
 import org.redress.sla.setaside.SetAside.Stage;
@@ -24,15 +28,23 @@ class Computation {
     private final EventRepository events;
     private final ClockRepository clocks;
     private final PolicyChoice policies;
+    private final PolicyMoves moves;
     private final Deadlines deadlines;
 
     /** What is stored of a set of complaints. */
-    private record Stored(Map<UUID, List<StoredClock>> clocks, Map<UUID, Map<String, Instant>> fired) {}
+    private record Stored(
+            Map<UUID, List<StoredClock>> clocks, Map<UUID, Map<String, Instant>> fired, Map<UUID, List<Move>> moves) {}
 
-    Computation(EventRepository events, ClockRepository clocks, PolicyChoice policies, Deadlines deadlines) {
+    Computation(
+            EventRepository events,
+            ClockRepository clocks,
+            PolicyChoice policies,
+            PolicyMoves moves,
+            Deadlines deadlines) {
         this.events = events;
         this.clocks = clocks;
         this.policies = policies;
+        this.moves = moves;
         this.deadlines = deadlines;
     }
 
@@ -43,14 +55,23 @@ class Computation {
      * @throws JdbiException when the database failed
      */
     List<Computed> of(List<Complaint> held) {
+        return held.isEmpty()
+                ? List.of()
+                : of(held, moves.of(held.stream().map(Complaint::id).toList()));
+    }
+
+    /** The same, of complaints that were, or would be, moved like that. */
+    List<Computed> of(List<Complaint> held, Map<UUID, List<Move>> moved) {
         try {
-            return held.isEmpty() ? List.of() : together(held);
+            return held.isEmpty() ? List.of() : together(held, moved);
         } catch (JdbiException e) {
             throw e;
         } catch (RuntimeException e) {
             return held.size() == 1
                     ? List.of(unreadable(held.get(0), e))
-                    : held.stream().flatMap(one -> of(List.of(one)).stream()).toList();
+                    : held.stream()
+                            .flatMap(one -> of(List.of(one), moved).stream())
+                            .toList();
         }
     }
 
@@ -58,7 +79,7 @@ class Computation {
         return Computed.failed(complaint, SetAside.alone(complaint.id(), Stage.COMPUTE, failure));
     }
 
-    private List<Computed> together(List<Complaint> held) {
+    private List<Computed> together(List<Complaint> held, Map<UUID, List<Move>> moved) {
         Map<UUID, List<KeptFact>> facts =
                 events.factsOf(held.stream().map(Complaint::id).toList());
         var filed = new LinkedHashMap<Complaint, List<KeptFact>>();
@@ -72,7 +93,7 @@ class Computation {
                             filed.put(complaint.filed(filing.complainantId(), filing.at(), Traits.of(known)), known));
         });
         List<UUID> ids = filed.keySet().stream().map(Complaint::id).toList();
-        var stored = new Stored(clocks.of(ids), clocks.firedLevels(ids));
+        var stored = new Stored(clocks.of(ids), clocks.firedLevels(ids), moved);
         Map<Complaint, Choice> choices = policies.of(filed.keySet());
         return filed.keySet().stream()
                 .map(complaint -> computed(
@@ -98,11 +119,18 @@ class Computation {
     }
 
     private ClockChanges changes(Complaint complaint, PolicyInForce policy, List<KeptFact> facts, Stored stored) {
+        List<Left> left = stored.moves().getOrDefault(complaint.id(), List.of()).stream()
+                .map(move -> new Left(
+                        move.fromVersion(),
+                        move.movedAt(),
+                        deadlines.compute(policies.version(complaint.platform(), move.fromVersion()), facts)))
+                .toList();
+        Map<ComputedClock, Integer> computed = MovedClocks.of(left, policy.version(), deadlines.compute(policy, facts));
         return ClockChanges.between(
                 new ClockChanges.Case(
-                        complaint.id(), complaint.platform(), policy.version(), Deadlines.lastEventAt(facts)),
+                        complaint.id(), complaint.platform(), policy.version(), Deadlines.lastEventAt(facts), computed),
                 stored.clocks().getOrDefault(complaint.id(), List.of()),
-                deadlines.compute(policy, facts),
+                List.copyOf(computed.keySet()),
                 stored.fired(),
                 Ids::next);
     }

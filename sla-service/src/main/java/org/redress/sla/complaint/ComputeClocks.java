@@ -49,7 +49,11 @@ class ComputeClocks {
 
     /** Computes complaints of which this transaction holds the rows; those not filed yet are left as they are. */
     void of(List<Complaint> held) {
-        List<Computed> computed = computation.of(held);
+        store(held, computation.of(held));
+    }
+
+    /** Stores what was computed of complaints of which this transaction holds the rows. */
+    void store(List<Complaint> held, List<Computed> computed) {
         if (computed.isEmpty()) {
             return;
         }

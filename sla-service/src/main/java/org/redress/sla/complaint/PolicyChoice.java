@@ -60,6 +60,15 @@ class PolicyChoice {
         return read(new Version(platform, version)).policy() != null;
     }
 
+    /**
+     * A version that a complaint was moved away from.
+     *
+     * @throws java.util.NoSuchElementException when it is not there
+     */
+    PolicyInForce version(String platform, int version) {
+        return policies.version(platform, version).orElseThrow();
+    }
+
     private Choice read(Version version) {
         try {
             Optional<PolicyInForce> policy = policies.version(version.platform(), version.number());

@@ -3,18 +3,26 @@ package org.redress.sla.complaint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.deadline.clock.Clock;
+import org.redress.sla.clock.ClockName;
 import org.redress.sla.clock.ClockRepository;
 import org.redress.sla.clock.ClockView;
 import org.redress.sla.clock.ClockViews;
 import org.redress.sla.clock.ComputedClock;
+import org.redress.sla.clock.MovedClocks;
+import org.redress.sla.clock.MovedClocks.Left;
 import org.redress.sla.clock.StoredClock;
+import org.redress.sla.complaint.PolicyMoves.Move;
 import org.redress.sla.policy.PolicyRepository;
 
 /** Reads a complaint's clocks as of now, explained. Changes nothing. */
@@ -23,6 +31,7 @@ class ReadClocks {
     private final ComplaintViews views;
     private final EventRepository events;
     private final PolicyRepository policies;
+    private final PolicyMoves moves;
     private final ClockRepository clocks;
     private final Deadlines deadlines;
 
@@ -30,11 +39,13 @@ class ReadClocks {
             ComplaintViews views,
             EventRepository events,
             PolicyRepository policies,
+            PolicyMoves moves,
             ClockRepository clocks,
             Deadlines deadlines) {
         this.views = views;
         this.events = events;
         this.policies = policies;
+        this.moves = moves;
         this.clocks = clocks;
         this.deadlines = deadlines;
     }
@@ -63,10 +74,40 @@ class ReadClocks {
         List<StoredClock> stored = clocks.of(only).getOrDefault(complaint.id(), List.of());
         Map<UUID, Map<String, Instant>> fired = clocks.firedLevels(only);
         List<KeptFact> facts = events.factsOf(only).getOrDefault(complaint.id(), List.of());
-        return policies.version(complaint.platform(), complaint.policyVersion()).stream()
-                .flatMap(policy -> deadlines.asOf(policy, facts, now).stream())
+        return asOf(complaint, facts, now).stream()
                 .map(clock -> view(clock, stored, fired, now))
                 .toList();
+    }
+
+    /** The clocks of each version that the complaint has or had, as far as that version decides them. */
+    private List<Clock> asOf(Complaint complaint, List<KeptFact> facts, Instant now) {
+        var byVersion = new LinkedHashMap<Integer, List<Clock>>();
+        var left = new ArrayList<Left>();
+        for (Move move : moves.of(List.of(complaint.id())).getOrDefault(complaint.id(), List.of())) {
+            List<Clock> clocks = clocks(complaint, move.fromVersion(), facts, now);
+            byVersion.put(move.fromVersion(), clocks);
+            left.add(new Left(
+                    move.fromVersion(),
+                    move.movedAt(),
+                    clocks.stream().map(Deadlines::computed).toList()));
+        }
+        int version = Objects.requireNonNull(complaint.policyVersion());
+        List<Clock> current = clocks(complaint, version, facts, now);
+        byVersion.put(version, current);
+        Map<ClockName, Integer> decided = new HashMap<>();
+        MovedClocks.of(left, version, current.stream().map(Deadlines::computed).toList())
+                .forEach((clock, by) -> decided.put(clock.name(), by));
+        return byVersion.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(clock -> entry.getKey()
+                                .equals(decided.get(Deadlines.computed(clock).name()))))
+                .toList();
+    }
+
+    private List<Clock> clocks(Complaint complaint, int version, List<KeptFact> facts, Instant now) {
+        return policies.version(complaint.platform(), version)
+                .map(policy -> deadlines.asOf(policy, facts, now))
+                .orElse(List.of());
     }
 
     private static ClockView view(

@@ -106,6 +106,11 @@ public class PolicyRepository {
         return versions.find(platform, version).map(StoredPolicy::state);
     }
 
+    /** Keeps the lives of a platform's versions as they are until the end of the transaction. */
+    public void hold(String platform) {
+        versions.holdLastVersion(platform);
+    }
+
     /** The transaction's time on the database's clock. */
     public Instant now() {
         return jdbi.withHandle(handle -> handle.createQuery("select now() as now")

@@ -49,7 +49,7 @@ class ShippedPolicies {
     @Transactional
     @Scheduled(every = "1m", delayed = "1m", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void ship() {
-        PLATFORMS.forEach(this::ship);
+        PLATFORMS.forEach(platform -> ship(platform, document(platform)));
         announce.due();
     }
 
@@ -58,8 +58,9 @@ class ShippedPolicies {
         ship();
     }
 
-    private void ship(String platform) {
-        String document = document(platform);
+    /** Ships one platform's policy; several instances may do so at once. */
+    @Transactional
+    void ship(String platform, String document) {
         String calendarId = String.valueOf(PolicyDocuments.map(document).get("calendar"));
         VersionedCalendar calendar = calendars.newest(platform, calendarId).orElseThrow();
         Policy policy = PolicyDocuments.read(document, calendar.calendar());

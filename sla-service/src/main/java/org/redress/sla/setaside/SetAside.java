@@ -39,7 +39,7 @@ public record SetAside(
     }
 
     /** The reason in words, of limited length. */
-    String reason() {
+    public String reason() {
         return reason(failure);
     }
 

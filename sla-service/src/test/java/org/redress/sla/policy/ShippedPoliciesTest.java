@@ -70,7 +70,7 @@ class ShippedPoliciesTest {
                 .rule();
     }
 
-    private static Policy policy(String platform) {
+    static Policy policy(String platform) {
         String document = ShippedPolicies.document(platform);
         return PolicyDocuments.read(
                 document,
