@@ -1,0 +1,51 @@
+package org.redress.intake.lifecycle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.redress.deadline.calendar.Calendar;
+import org.redress.deadline.counting.Counting;
+import org.redress.deadline.policy.ClockRule;
+import org.redress.deadline.policy.Metric;
+import org.redress.deadline.policy.Target;
+
+/**
+ * The limits of a platform.
+ *
+ * @param supplementRounds how often material may be asked for (R14)
+ * @param urgingOffered whether the platform takes urgings
+ * @param urgeEvery at most one urging per this time (R40)
+ * @param appeals how many appeals a complainant has (R32)
+ * @param appealDays natural days from service to appeal in (R31)
+ * @param appealNeedsEvidence whether an appeal must bring something new
+ * @param reopenings how often a complainant may have a closed case reopened
+ * @param outsideBodies who can be turned to outside (R34), by their codes
+ * @param calendar rest days, on which an appeal window does not end
+ */
+public record CaseRules(
+        int supplementRounds,
+        boolean urgingOffered,
+        Duration urgeEvery,
+        int appeals,
+        int appealDays,
+        boolean appealNeedsEvidence,
+        int reopenings,
+        Set<String> outsideBodies,
+        Calendar calendar) {
+    /** Copies the set. */
+    public CaseRules {
+        outsideBodies = Set.copyOf(outsideBodies);
+    }
+
+    /**
+     * The end of the window to appeal in: the day of service is not counted, and a last day that is a rest day moves to
+     * the next working day (R31, sla.md NATURAL_DAYS).
+     */
+    public Instant appealUntil(Instant servedAt) {
+        Target target = Target.naturalDays(appealDays);
+        ClockRule rule = ClockRule.of(Metric.APPEAL_WINDOW, target);
+        Counting counting = Counting.of(rule, target, calendar, servedAt.getEpochSecond(), List.of());
+        return Instant.ofEpochSecond(counting.due());
+    }
+}

@@ -1,0 +1,93 @@
+package org.redress.intake.lifecycle;
+
+import java.util.List;
+import java.util.UUID;
+import org.redress.contract.intake.DecisionOutcome;
+import org.redress.contract.intake.RemedyType;
+
+/** What decides a case. */
+public sealed interface DecisionCommand extends Command
+        permits DecisionCommand.Decide, DecisionCommand.RefuseSettlement {
+
+    /**
+     * Decides (R25, R30). The notice reaches the complainant's inbox with the decision, so it is served at once.
+     *
+     * @param basis the rules it rests on, by their stable names
+     * @param remedies what is to be done
+     * @param words the facts found and the reasons
+     */
+    record Decide(DecisionOutcome outcome, List<String> basis, List<RemedyOrder> remedies, String words)
+            implements DecisionCommand {
+        /** Copies the lists. */
+        public Decide {
+            basis = List.copyOf(basis);
+            remedies = List.copyOf(remedies);
+        }
+
+        @Override
+        public Act act() {
+            return Act.DECIDE;
+        }
+
+        @Override
+        public boolean needsWords() {
+            return true;
+        }
+
+        /** Who decided before does not decide anew what was revoked (R31); a case that goes on may be decided by anyone. */
+        @Override
+        public Outcome on(Case before, Moment moment) {
+            if (!before.facts().triaged()) {
+                return new Outcome.Refused(Refusal.NOT_TRIAGED);
+            }
+            if (Rulings.dueInThePast(remedies, moment.now())) {
+                return new Outcome.Refused(Refusal.REMEDY_DUE_IN_THE_PAST);
+            }
+            Part.Decision old = before.standingDecision().orElse(null);
+            if (old == null && Standing.decidedBefore(before, moment.by())) {
+                return new Outcome.Refused(Refusal.DECIDED_BEFORE);
+            }
+            Change change = new Change(before, moment);
+            if (old != null) {
+                Rulings.cancelOrdered(change, old.id(), "DECISION_REPLACED");
+            }
+            UUID id = moment.newId();
+            Rulings.issue(change, id, new Rulings.Ruling(outcome, basis, remedies, null));
+            return change.done(id);
+        }
+    }
+
+    /** Refuses a settlement by a coupon alone; the case goes on and no appeal is used up (R35). */
+    record RefuseSettlement(String words) implements DecisionCommand {
+        private static final String CAUSE = "SETTLEMENT_REFUSED";
+
+        @Override
+        public Act act() {
+            return Act.REFUSE_SETTLEMENT;
+        }
+
+        @Override
+        public boolean needsWords() {
+            return true;
+        }
+
+        @Override
+        public Outcome on(Case before, Moment moment) {
+            Part.Decision decision = before.standingDecision().orElseThrow();
+            List<Part.Remedy> granted = before.all(Part.Remedy.class).stream()
+                    .filter(remedy -> decision.id().equals(remedy.decisionId()))
+                    .toList();
+            boolean token = !granted.isEmpty()
+                    && granted.stream()
+                            .allMatch(remedy -> remedy.type() == RemedyType.COUPON
+                                    && remedy.state() != RemedyState.CONFIRMED
+                                    && remedy.state() != RemedyState.CANCELLED);
+            if (!token) {
+                return new Outcome.Refused(Refusal.NO_TOKEN_SETTLEMENT);
+            }
+            Change change = new Change(before, moment);
+            granted.forEach(remedy -> Rulings.cancel(change, remedy, CAUSE));
+            return change.reopen(CAUSE).done(decision.id());
+        }
+    }
+}

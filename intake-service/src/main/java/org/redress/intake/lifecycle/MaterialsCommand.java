@@ -1,0 +1,170 @@
+package org.redress.intake.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.redress.contract.intake.EvidenceAdded;
+import org.redress.contract.intake.EvidenceKind;
+import org.redress.contract.intake.MaterialsRequested;
+import org.redress.contract.intake.MaterialsSupplemented;
+import org.redress.contract.intake.RequestedItem;
+import org.redress.intake.complaint.ComplaintStatus;
+import org.redress.intake.privacy.FreeText;
+
+/** What brings material to a case. */
+public sealed interface MaterialsCommand extends Command {
+
+    /** Adds a stored file, or a new version of one (R15). */
+    record AddEvidence(
+            UUID evidenceId,
+            EvidenceKind kind,
+            String mediaType,
+            long size,
+            String sha256,
+            @Nullable Instant occurredAt)
+            implements MaterialsCommand {
+        @Override
+        public Act act() {
+            return Act.ADD_EVIDENCE;
+        }
+
+        @Override
+        public @Nullable String words() {
+            return null;
+        }
+
+        @Override
+        public Outcome on(Case before, Moment moment) {
+            int version = before.find(Part.Evidence.class, evidenceId)
+                            .map(Part.Evidence::version)
+                            .orElse(0)
+                    + 1;
+            Change change = new Change(before, moment);
+            change.put(new Part.Evidence(evidenceId, version, kind, sha256, moment.now()));
+            change.tell(new EvidenceAdded(
+                    change.complaintId(),
+                    evidenceId,
+                    version,
+                    kind,
+                    mediaType,
+                    size,
+                    sha256,
+                    occurredAt,
+                    null,
+                    null,
+                    moment.by(),
+                    moment.now()));
+            return change.done(evidenceId);
+        }
+    }
+
+    /** Asks the complainant for everything that is missing, in one list (R14). */
+    record RequestMaterials(
+            List<RequestItem> items,
+            Instant dueAt,
+            @Nullable String words) implements MaterialsCommand {
+        /** Copies the list. */
+        public RequestMaterials {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public Act act() {
+            return Act.REQUEST_MATERIALS;
+        }
+
+        @Override
+        public Outcome on(Case before, Moment moment) {
+            int round = before.all(Part.MaterialsRequest.class).size() + 1;
+            Refusal refusal = refusal(before, moment, round);
+            if (refusal != null) {
+                return new Outcome.Refused(refusal);
+            }
+            UUID id = moment.newId();
+            Change change = new Change(before, moment).to(ComplaintStatus.AWAITING_MATERIALS);
+            change.put(new Part.MaterialsRequest(id, round, items, dueAt, moment.now(), null));
+            change.tell(new MaterialsRequested(
+                    change.complaintId(), id, round, told(before.facts().orderNo()), dueAt, moment.by(), moment.now()));
+            return change.done(id);
+        }
+
+        /** What the platform holds itself is never asked for, nor what came in already. */
+        private @Nullable Refusal refusal(Case before, Moment moment, int round) {
+            if (round > moment.rules().supplementRounds()) {
+                return Refusal.ROUNDS_USED_UP;
+            }
+            if (!dueAt.isAfter(moment.now())) {
+                return Refusal.DUE_IN_THE_PAST;
+            }
+            Instant expiry = before.facts().goodsExpireAt();
+            if (expiry != null && dueAt.isAfter(expiry)) {
+                return Refusal.DUE_AFTER_GOODS_EXPIRE;
+            }
+            Set<EvidenceKind> held = before.all(Part.Evidence.class).stream()
+                    .map(Part.Evidence::kind)
+                    .collect(Collectors.toSet());
+            held.add(EvidenceKind.PLATFORM_RECORD);
+            held.remove(EvidenceKind.OTHER);
+            return items.stream().anyMatch(item -> item.kind() != null && held.contains(item.kind()))
+                    ? Refusal.ALREADY_HELD
+                    : null;
+        }
+
+        private List<RequestedItem> told(String orderNo) {
+            return items.stream()
+                    .map(item -> new RequestedItem(
+                            item.itemId(),
+                            item.kind(),
+                            FreeText.masked(item.text(), orderNo),
+                            FreeText.masked(item.reason(), orderNo)))
+                    .toList();
+        }
+    }
+
+    /** Supplies items of the open request; with the last of them the case goes on (R14). */
+    record Supplement(Set<String> items, @Nullable String words) implements MaterialsCommand {
+        /** Copies the set. */
+        public Supplement {
+            items = Set.copyOf(items);
+        }
+
+        @Override
+        public Act act() {
+            return Act.SUPPLEMENT;
+        }
+
+        @Override
+        public Outcome on(Case before, Moment moment) {
+            Part.MaterialsRequest request =
+                    before.open(Part.MaterialsRequest.class).get(0);
+            Set<String> asked =
+                    request.items().stream().map(RequestItem::itemId).collect(Collectors.toSet());
+            if (items.isEmpty() || !asked.containsAll(items)) {
+                return new Outcome.Refused(Refusal.NO_SUCH_ITEM);
+            }
+            List<RequestItem> now = request.items().stream()
+                    .map(item -> items.contains(item.itemId()) ? item.cameIn() : item)
+                    .toList();
+            boolean complete = now.stream().allMatch(RequestItem::supplied);
+            Change change = new Change(before, moment);
+            change.put(new Part.MaterialsRequest(
+                    request.id(),
+                    request.round(),
+                    now,
+                    request.dueAt(),
+                    request.requestedAt(),
+                    complete ? moment.now() : null));
+            change.tell(new MaterialsSupplemented(
+                    change.complaintId(),
+                    request.id(),
+                    items.stream().sorted().toList(),
+                    complete,
+                    moment.by(),
+                    moment.now()));
+            return (complete ? change.to(before.atWork()) : change).done(request.id());
+        }
+    }
+}

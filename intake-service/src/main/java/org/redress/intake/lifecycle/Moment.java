@@ -1,0 +1,19 @@
+package org.redress.intake.lifecycle;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.redress.contract.Actor;
+
+/**
+ * When and by whom a command is given, and under which rules.
+ *
+ * @param now never earlier than anything on the case
+ * @param by who gives it
+ * @param ids makes new identifiers
+ */
+public record Moment(Instant now, Actor by, Supplier<UUID> ids, CaseRules rules) {
+    UUID newId() {
+        return ids.get();
+    }
+}

@@ -1,0 +1,207 @@
+package org.redress.intake.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.contract.ActorRole;
+import org.redress.contract.Tier;
+import org.redress.contract.intake.AppealOutcome;
+import org.redress.contract.intake.DecisionOutcome;
+import org.redress.contract.intake.EvidenceKind;
+import org.redress.contract.intake.RemedyType;
+
+/** Something that was opened on a complaint and has a life of its own. Immutable; a change is a new value of the same id. */
+public sealed interface Part {
+    /** Unique among all parts of all complaints. */
+    UUID id();
+
+    /** Whether it still waits for something or still holds; what merely happened is not open. */
+    default boolean open() {
+        return false;
+    }
+
+    /** When what is waited for is due, if it has a time. */
+    default @Nullable Instant due() {
+        return null;
+    }
+
+    /** A piece of evidence at its newest version (R15). */
+    record Evidence(UUID id, int version, EvidenceKind kind, String sha256, Instant addedAt) implements Part {}
+
+    /** A request for material (R14); {@code endedAt} when all was supplied, its time passed or a decision came. */
+    record MaterialsRequest(
+            UUID id,
+            int round,
+            List<RequestItem> items,
+            Instant dueAt,
+            Instant requestedAt,
+            @Nullable Instant endedAt) implements Part {
+        /** Copies the list. */
+        public MaterialsRequest {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public boolean open() {
+            return endedAt == null;
+        }
+
+        @Override
+        public Instant due() {
+            return dueAt;
+        }
+
+        MaterialsRequest ended(Instant at) {
+            return new MaterialsRequest(id, round, items, dueAt, requestedAt, at);
+        }
+    }
+
+    /** A question to the merchant (R07); {@code endedAt} when it was answered or a decision came. */
+    record MerchantQuestion(
+            UUID id,
+            String merchantId,
+            Instant dueAt,
+            Instant askedAt,
+            @Nullable Instant endedAt) implements Part {
+        @Override
+        public boolean open() {
+            return endedAt == null;
+        }
+
+        @Override
+        public Instant due() {
+            return dueAt;
+        }
+
+        MerchantQuestion ended(Instant at) {
+            return new MerchantQuestion(id, merchantId, dueAt, askedAt, at);
+        }
+    }
+
+    /** A time that someone on our side promised (R40); it lapsed if it is open past {@code dueAt}. */
+    record Commitment(
+            UUID id,
+            @Nullable String promisedBy,
+            Instant dueAt,
+            Instant madeAt,
+            @Nullable Instant endedAt) implements Part {
+        @Override
+        public boolean open() {
+            return endedAt == null;
+        }
+
+        @Override
+        public Instant due() {
+            return dueAt;
+        }
+
+        Commitment ended(Instant at) {
+            return new Commitment(id, promisedBy, dueAt, madeAt, at);
+        }
+    }
+
+    /** The complainant asked to hurry (R40); {@code count} from 1. */
+    record Urging(UUID id, int count, Instant urgedAt) implements Part {}
+
+    /** A decision; it holds until another takes its place or it is revoked. */
+    record Decision(
+            UUID id,
+            DecisionOutcome outcome,
+            List<String> basis,
+            Tier tier,
+            @Nullable UUID appealId,
+            @Nullable String decidedBy,
+            Instant servedAt,
+            Instant appealUntil,
+            @Nullable Instant endedAt)
+            implements Part {
+        /** Copies the list. */
+        public Decision {
+            basis = List.copyOf(basis);
+        }
+
+        @Override
+        public boolean open() {
+            return endedAt == null;
+        }
+
+        Decision ended(Instant at) {
+            return new Decision(id, outcome, basis, tier, appealId, decidedBy, servedAt, appealUntil, at);
+        }
+    }
+
+    /** A remedy in the ledger (R50). */
+    record Remedy(
+            UUID id,
+            @Nullable UUID decisionId,
+            RemedyType type,
+            @Nullable String amount,
+            @Nullable String currency,
+            Instant dueAt,
+            RemedyState state,
+            Instant changedAt,
+            @Nullable String platformReference)
+            implements Part {
+        @Override
+        public boolean open() {
+            return !state.isFinal();
+        }
+
+        @Override
+        public Instant due() {
+            return dueAt;
+        }
+
+        Remedy become(RemedyState next, Instant at, @Nullable String reference) {
+            return new Remedy(id, decisionId, type, amount, currency, dueAt, next, at, reference);
+        }
+    }
+
+    /** An appeal (R31); {@code outcome} null while it is open, and when it was withdrawn. */
+    record Appeal(
+            UUID id,
+            UUID decisionId,
+            int round,
+            Tier tier,
+            Instant filedAt,
+            @Nullable AppealOutcome outcome,
+            @Nullable Instant endedAt)
+            implements Part {
+        @Override
+        public boolean open() {
+            return endedAt == null;
+        }
+
+        Appeal ended(@Nullable AppealOutcome how, Instant at) {
+            return new Appeal(id, decisionId, round, tier, filedAt, how, at);
+        }
+    }
+
+    /** A referral to a body outside (R34). */
+    record Referral(
+            UUID id,
+            String body,
+            @Nullable String reference,
+            @Nullable Instant dueAt,
+            Instant referredAt,
+            @Nullable String outcome,
+            @Nullable Instant endedAt)
+            implements Part {
+        @Override
+        public boolean open() {
+            return endedAt == null;
+        }
+
+        @Override
+        public @Nullable Instant due() {
+            return dueAt;
+        }
+    }
+
+    /** The case went on after a decision or after it was closed; {@code count} from 1. */
+    record Reopening(UUID id, int count, String cause, ActorRole by, Instant reopenedAt) implements Part {}
+
+    /** A rating (R51), 1 to 5. */
+    record Rating(UUID id, int handling, @Nullable Integer seller, Instant ratedAt) implements Part {}
+}

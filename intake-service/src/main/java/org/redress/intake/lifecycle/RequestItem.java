@@ -1,0 +1,19 @@
+package org.redress.intake.lifecycle;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.contract.intake.EvidenceKind;
+
+/**
+ * One thing a complainant is asked for (R14).
+ *
+ * @param itemId names it within its request
+ * @param kind what it would show, null where it is no evidence
+ * @param text what is asked for
+ * @param reason why it is needed
+ * @param supplied whether it came
+ */
+public record RequestItem(String itemId, @Nullable EvidenceKind kind, String text, String reason, boolean supplied) {
+    RequestItem cameIn() {
+        return new RequestItem(itemId, kind, text, reason, true);
+    }
+}

@@ -1,0 +1,96 @@
+package org.redress.intake.lifecycle;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.contract.intake.RemedyConfirmed;
+import org.redress.contract.intake.RemedyDisputed;
+import org.redress.intake.complaint.ComplaintStatus;
+
+/**
+ * What time alone brings about. Never refused: what does not apply, because it came late or twice, does nothing. A window
+ * is over when its own time on the case is, whatever a clock says.
+ */
+public sealed interface SystemCommand extends Command {
+    @Override
+    default @Nullable String words() {
+        return null;
+    }
+
+    /** The time to supply material passed: the case goes on without it. */
+    record LapseSupplement() implements SystemCommand {
+        @Override
+        public Act act() {
+            return Act.LAPSE_SUPPLEMENT;
+        }
+
+        @Override
+        public Outcome on(Case before, Moment moment) {
+            Change change = new Change(before, moment);
+            before.open(Part.MaterialsRequest.class).stream()
+                    .filter(request -> !request.dueAt().isAfter(moment.now()))
+                    .forEach(request -> change.put(request.ended(moment.now())).to(before.atWork()));
+            return change.done(change.complaintId());
+        }
+    }
+
+    /** The time to appeal passed: a case on which nothing is open is closed. */
+    record LapseAppeal() implements SystemCommand {
+        @Override
+        public Act act() {
+            return Act.LAPSE_APPEAL;
+        }
+
+        @Override
+        public Outcome on(Case before, Moment moment) {
+            Change change = new Change(before, moment);
+            Closing.closeIfOver(change, "APPEAL_WINDOW_OVER");
+            return change.done(change.complaintId());
+        }
+    }
+
+    /** The time to confirm or dispute a remedy passed: it counts as arrived. */
+    record LapseConfirmation(UUID remedyId) implements SystemCommand {
+        @Override
+        public Act act() {
+            return Act.LAPSE_CONFIRMATION;
+        }
+
+        @Override
+        public Outcome on(Case before, Moment moment) {
+            Change change = new Change(before, moment);
+            before.find(Part.Remedy.class, remedyId)
+                    .filter(remedy -> remedy.state() == RemedyState.EXECUTED)
+                    .ifPresent(remedy -> {
+                        change.put(remedy.become(RemedyState.CONFIRMED, moment.now(), remedy.platformReference()));
+                        change.tell(new RemedyConfirmed(change.complaintId(), remedyId, moment.by(), moment.now()));
+                        Closing.closeIfOver(change, "REMEDIES_DONE");
+                    });
+            return change.done(remedyId);
+        }
+    }
+
+    /** A remedy was not carried out in time: it counts as disputed, and a decided case goes on (R50). */
+    record OverdueRemedy(UUID remedyId) implements SystemCommand {
+        @Override
+        public Act act() {
+            return Act.OVERDUE_REMEDY;
+        }
+
+        @Override
+        public Outcome on(Case before, Moment moment) {
+            Change change = new Change(before, moment);
+            before.find(Part.Remedy.class, remedyId)
+                    .filter(remedy -> remedy.state() == RemedyState.ORDERED)
+                    .filter(remedy -> !remedy.dueAt().isAfter(moment.now()))
+                    .ifPresent(remedy -> {
+                        change.put(remedy.become(RemedyState.DISPUTED, moment.now(), remedy.platformReference()));
+                        change.tell(new RemedyDisputed(
+                                change.complaintId(), remedyId, "OVERDUE", moment.by(), moment.now()));
+                        if (before.status() == ComplaintStatus.DECIDED) {
+                            change.reopen("REMEDY_OVERDUE");
+                        }
+                    });
+            return change.done(remedyId);
+        }
+    }
+}

@@ -1,0 +1,377 @@
+package org.redress.intake.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.intake.lifecycle.Cases.AGENT;
+import static org.redress.intake.lifecycle.Cases.COMPLAINANT;
+import static org.redress.intake.lifecycle.Cases.MERCHANT;
+import static org.redress.intake.lifecycle.Cases.PLATFORM;
+import static org.redress.intake.lifecycle.Cases.START;
+import static org.redress.intake.lifecycle.Cases.SUPERVISOR;
+import static org.redress.intake.lifecycle.Cases.SYSTEM;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.redress.contract.Actor;
+import org.redress.contract.ActorRole;
+import org.redress.contract.Tier;
+import org.redress.contract.intake.AppealOutcome;
+import org.redress.contract.intake.DecisionIssued;
+import org.redress.contract.intake.DecisionOutcome;
+import org.redress.contract.intake.EvidenceKind;
+import org.redress.contract.intake.MaterialsRequested;
+import org.redress.intake.complaint.ComplaintStatus;
+
+class LifecycleTest {
+    private static final Instant DAY = START.plus(Duration.ofDays(1));
+    private static final AppealCommand.Appeal APPEAL = new AppealCommand.Appeal(null, "unfair");
+    private static final Actor SENIOR_SUPERVISOR = new Actor(ActorRole.SUPERVISOR, "super-2");
+
+    private static AppealCommand.DecideAppeal ruling(Cases sample, AppealOutcome outcome, RemedyOrder... remedies) {
+        return new AppealCommand.DecideAppeal(
+                sample.last(Part.Appeal.class),
+                outcome,
+                DecisionOutcome.PARTLY_SUPPORTED,
+                List.of("R1"),
+                List.of(remedies),
+                "after review");
+    }
+
+    @Test
+    void materialIsAskedForTwiceAtMost() {
+        var all = new MaterialsCommand.Supplement(Set.of("1", "2"), null);
+        Cases.awaiting()
+                .must(COMPLAINANT, all)
+                .must(AGENT, Cases.request())
+                .must(COMPLAINANT, all)
+                .mustNot(AGENT, Cases.request(), Refusal.ROUNDS_USED_UP);
+    }
+
+    @Test
+    void theCaseWaitsUntilTheLastItemCame() {
+        Cases sample = Cases.awaiting().must(COMPLAINANT, new MaterialsCommand.Supplement(Set.of("1"), null));
+        assertThat(sample.status()).isEqualTo(ComplaintStatus.AWAITING_MATERIALS);
+        sample.mustNot(COMPLAINANT, new MaterialsCommand.Supplement(Set.of("3"), null), Refusal.NO_SUCH_ITEM)
+                .must(COMPLAINANT, new MaterialsCommand.Supplement(Set.of("2"), null));
+        assertThat(sample.status()).isEqualTo(ComplaintStatus.TRIAGED);
+    }
+
+    @Test
+    void materialIsNeverWaitedForPastTheGoodsExpiry() {
+        var late = new MaterialsCommand.RequestMaterials(
+                Cases.request().items(), START.plus(Duration.ofDays(3)).plusSeconds(1), null);
+        var past = new MaterialsCommand.RequestMaterials(Cases.request().items(), START, null);
+        Cases.triaged()
+                .mustNot(AGENT, late, Refusal.DUE_AFTER_GOODS_EXPIRE)
+                .mustNot(AGENT, past, Refusal.DUE_IN_THE_PAST);
+    }
+
+    @Test
+    void whatIsHeldIsNotAskedFor() {
+        var evidence = new MaterialsCommand.AddEvidence(
+                new UUID(7, 7), EvidenceKind.PAYMENT_RECORD, "image/png", 1, "ab".repeat(32), null);
+        Cases.triaged().must(COMPLAINANT, evidence).mustNot(AGENT, Cases.request(), Refusal.ALREADY_HELD);
+    }
+
+    @Test
+    void whatIsAskedForTravelsMasked() {
+        Cases sample = Cases.awaiting();
+        assertThat(sample.events().get(0))
+                .isInstanceOfSatisfying(
+                        MaterialsRequested.class,
+                        event -> assertThat(event.toString()).doesNotContain("13800138000"));
+    }
+
+    @Test
+    void aSecondVersionOverwritesNothing() {
+        var evidence = new MaterialsCommand.AddEvidence(
+                new UUID(7, 7), EvidenceKind.CHAT, "image/png", 1, "ab".repeat(32), null);
+        Cases sample = Cases.closed().must(COMPLAINANT, evidence).must(COMPLAINANT, evidence);
+        assertThat(sample.now().last(Part.Evidence.class))
+                .get()
+                .extracting(Part.Evidence::version)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anUrgingIsTakenOnceInTwentyFourHours() {
+        var urge = new ContactCommand.Urge(null, null);
+        Cases sample = Cases.triaged()
+                .must(COMPLAINANT, urge)
+                .after(Duration.ofHours(24).minusSeconds(1));
+        assertThat(sample.give(COMPLAINANT, urge))
+                .isEqualTo(new Outcome.Refused(Refusal.URGED_TOO_SOON, START.plus(Duration.ofHours(24))));
+        sample.after(Duration.ofSeconds(1)).must(COMPLAINANT, urge);
+        assertThat(sample.now().last(Part.Urging.class))
+                .get()
+                .extracting(Part.Urging::count)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theMerchantSpeaksWhenAsked() {
+        var reply = new MerchantCommand.ReplyAsMerchant("delivered");
+        var ask = new MerchantCommand.AskMerchant(DAY, "what happened?");
+        Cases.triaged()
+                .mustNot(MERCHANT, reply, Refusal.NOT_ASKED)
+                .must(AGENT, ask)
+                .mustNot(AGENT, ask, Refusal.ALREADY_ASKED)
+                .must(MERCHANT, reply)
+                .mustNot(MERCHANT, reply, Refusal.NOT_ASKED);
+    }
+
+    @Test
+    void whatWaitsForMaterialBeforeItIsTriagedIsNotDecided() {
+        Cases.filed().must(AGENT, Cases.request()).mustNot(AGENT, Cases.decide(), Refusal.NOT_TRIAGED);
+    }
+
+    @Test
+    void aDecisionEndsAllWaiting() {
+        Cases sample = Cases.awaiting()
+                .must(AGENT, new MerchantCommand.AskMerchant(DAY, "what happened?"))
+                .must(AGENT, new ContactCommand.Commit(DAY, "I call you"))
+                .must(AGENT, Cases.decide(Cases.refund(DAY), Cases.coupon(DAY)));
+        assertThat(sample.now().parts().stream().filter(Part::open))
+                .hasSize(3)
+                .allMatch(part -> part instanceof Part.Decision || part instanceof Part.Remedy);
+        assertThat(sample.told()).endsWith("DecisionIssued", "RemedyOrdered", "RemedyOrdered");
+    }
+
+    @Test
+    void aDecisionSaysWhatItGrantsAndUntilWhenItCanBeAppealed() {
+        Cases sample = Cases.decided(Cases.refund(DAY), Cases.coupon(DAY));
+        assertThat(sample.events().get(0)).isInstanceOfSatisfying(DecisionIssued.class, event -> {
+            assertThat(event.amount()).isEqualTo("105.00");
+            assertThat(event.currency()).isEqualTo("CNY");
+            assertThat(event.servedAt()).isEqualTo(START);
+            assertThat(event.appealUntil()).isEqualTo(Instant.parse("2026-11-30T16:00:00Z"));
+        });
+    }
+
+    @Test
+    void anAppealComesInTimeAndNotAfter() {
+        Instant until = Instant.parse("2026-11-30T16:00:00Z");
+        Cases.decided().after(Duration.between(START, until)).must(COMPLAINANT, APPEAL);
+        Cases.decided()
+                .after(Duration.between(START, until).plusSeconds(1))
+                .mustNot(COMPLAINANT, APPEAL, Refusal.APPEAL_WINDOW_OVER);
+    }
+
+    @Test
+    void anAppealNeedsAReason() {
+        Cases.decided().mustNot(COMPLAINANT, new AppealCommand.Appeal(null, "  "), Refusal.REASON_REQUIRED);
+    }
+
+    @Test
+    void whereThePlatformAsksForItAnAppealBringsSomethingNew() {
+        CaseRules r = Cases.RULES;
+        CaseRules strict = new CaseRules(2, true, r.urgeEvery(), 3, 7, true, 2, r.outsideBodies(), r.calendar());
+        Cases.decided()
+                .under(strict)
+                .mustNot(COMPLAINANT, APPEAL, Refusal.NOTHING_NEW)
+                .must(COMPLAINANT, new AppealCommand.Appeal("a chat log", "unfair"));
+    }
+
+    @Test
+    void whoDecidedDoesNotDecideTheAppeal() {
+        Cases sample = Cases.underAppeal().at(Tier.SENIOR, "agent-1");
+        sample.mustNot(AGENT, ruling(sample, AppealOutcome.UPHELD), Refusal.DECIDED_BEFORE);
+    }
+
+    @Test
+    void anAppealIsDecidedByATeamAbove() {
+        Actor colleague = new Actor(ActorRole.AGENT, "agent-2");
+        Cases sample = Cases.underAppeal().at(Tier.JUNIOR, "agent-2");
+        sample.mustNot(colleague, ruling(sample, AppealOutcome.UPHELD), Refusal.TIER_TOO_LOW);
+        sample.at(Tier.SENIOR, "agent-3")
+                .mustNot(colleague, ruling(sample, AppealOutcome.UPHELD), Refusal.NOT_IN_CHARGE)
+                .at(Tier.SENIOR, "agent-2")
+                .must(colleague, ruling(sample, AppealOutcome.UPHELD));
+        assertThat(sample.told()).endsWith("AppealDecided", "DecisionIssued");
+    }
+
+    @Test
+    void aSupervisorStandsAboveTheFirstLineOnly() {
+        Cases sample = Cases.underAppeal();
+        sample.must(SUPERVISOR, ruling(sample, AppealOutcome.UPHELD)).must(COMPLAINANT, APPEAL);
+        sample.mustNot(SENIOR_SUPERVISOR, ruling(sample, AppealOutcome.UPHELD), Refusal.TIER_TOO_LOW)
+                .at(Tier.SPECIAL_TEAM, "x")
+                .must(SENIOR_SUPERVISOR, ruling(sample, AppealOutcome.UPHELD))
+                .mustNot(COMPLAINANT, APPEAL, Refusal.APPEALS_USED_UP);
+    }
+
+    @Test
+    void nothingIsAboveThePanel() {
+        Cases.triaged()
+                .at(Tier.MEDIATION_PANEL, "agent-1")
+                .must(AGENT, Cases.decide())
+                .mustNot(COMPLAINANT, APPEAL, Refusal.NO_HIGHER_TIER);
+    }
+
+    @Test
+    void aChangedDecisionTakesThePlaceOfTheOld() {
+        Cases sample = Cases.decided(Cases.coupon(DAY)).must(COMPLAINANT, APPEAL);
+        sample.must(SUPERVISOR, ruling(sample, AppealOutcome.CHANGED, Cases.refund(DAY)));
+        assertThat(sample.told())
+                .endsWith("AppealFiled", "AppealDecided", "RemedyCancelled", "DecisionIssued", "RemedyOrdered");
+        assertThat(sample.now().standingDecision()).get().satisfies(decision -> {
+            assertThat(decision.outcome()).isEqualTo(DecisionOutcome.PARTLY_SUPPORTED);
+            assertThat(decision.tier()).isEqualTo(Tier.SENIOR);
+        });
+    }
+
+    @Test
+    void whatWasRevokedIsDecidedAnewBySomebodyElse() {
+        Cases sample = Cases.decided(Cases.refund(DAY)).must(COMPLAINANT, APPEAL);
+        sample.must(SUPERVISOR, ruling(sample, AppealOutcome.REVOKED));
+        assertThat(sample.told()).endsWith("AppealDecided", "RemedyCancelled", "ComplaintReopened");
+        sample.mustNot(AGENT, Cases.decide(), Refusal.DECIDED_BEFORE)
+                .must(new Actor(ActorRole.AGENT, "agent-9"), Cases.decide());
+    }
+
+    @Test
+    void aWithdrawnAppealLeavesTheDecisionAndIsUsedUp() {
+        Cases sample = Cases.underAppeal();
+        sample.must(COMPLAINANT, new AppealCommand.WithdrawAppeal(sample.last(Part.Appeal.class), null));
+        assertThat(sample.status()).isEqualTo(ComplaintStatus.DECIDED);
+        sample.must(COMPLAINANT, APPEAL);
+        assertThat(sample.now().last(Part.Appeal.class))
+                .get()
+                .extracting(Part.Appeal::round)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aSettlementByACouponAloneCanBeRefused() {
+        var refuse = new DecisionCommand.RefuseSettlement("no coupon");
+        Cases sample = Cases.decided(Cases.coupon(DAY)).must(COMPLAINANT, refuse);
+        assertThat(sample.told()).endsWith("RemedyCancelled", "ComplaintReopened");
+        sample.must(AGENT, Cases.decide());
+        Cases.decided(Cases.coupon(DAY), Cases.refund(DAY)).mustNot(COMPLAINANT, refuse, Refusal.NO_TOKEN_SETTLEMENT);
+        Cases.decided().mustNot(COMPLAINANT, refuse, Refusal.NO_TOKEN_SETTLEMENT);
+    }
+
+    @Test
+    void aRemedyIsConfirmedOnceItWasCarriedOut() {
+        Cases sample = Cases.decided(Cases.refund(DAY));
+        UUID remedy = sample.last(Part.Remedy.class);
+        sample.mustNot(COMPLAINANT, new RemedyCommand.ConfirmRemedy(remedy, null), Refusal.NOT_EXECUTED)
+                .must(PLATFORM, new RemedyCommand.ExecuteRemedy(remedy, "pay-1", null))
+                .mustNot(PLATFORM, new RemedyCommand.ExecuteRemedy(remedy, "pay-2", null), Refusal.ENDED)
+                .mustNot(AGENT, new RemedyCommand.CancelRemedy(remedy, "late"), Refusal.ENDED)
+                .must(COMPLAINANT, new RemedyCommand.ConfirmRemedy(remedy, null))
+                .mustNot(COMPLAINANT, new RemedyCommand.DisputeRemedy(remedy, "no"), Refusal.ENDED)
+                .mustNot(COMPLAINANT, new RemedyCommand.ConfirmRemedy(new UUID(5, 5), null), Refusal.NO_SUCH_PART);
+    }
+
+    @Test
+    void aDisputedRemedyReopensTheCaseAndMayBeCarriedOutAnew() {
+        Cases sample = Cases.decided(Cases.refund(DAY));
+        UUID remedy = sample.last(Part.Remedy.class);
+        var dispute = new RemedyCommand.DisputeRemedy(remedy, "nothing came");
+        sample.mustNot(COMPLAINANT, dispute, Refusal.NOT_YET_DUE)
+                .must(PLATFORM, new RemedyCommand.ExecuteRemedy(remedy, "pay-1", null))
+                .must(COMPLAINANT, dispute);
+        assertThat(sample.told()).endsWith("RemedyDisputed", "ComplaintReopened");
+        assertThat(sample.status()).isEqualTo(ComplaintStatus.TRIAGED);
+        sample.must(PLATFORM, new RemedyCommand.ExecuteRemedy(remedy, "pay-2", null));
+    }
+
+    @Test
+    void anOverdueRemedyReopensTheCaseOnce() {
+        Cases sample = Cases.decided(Cases.refund(DAY));
+        var overdue = new SystemCommand.OverdueRemedy(sample.last(Part.Remedy.class));
+        sample.must(SYSTEM, overdue);
+        assertThat(sample.status()).isEqualTo(ComplaintStatus.DECIDED);
+        sample.after(Duration.ofDays(1)).must(SYSTEM, overdue).must(SYSTEM, overdue);
+        assertThat(sample.told()).containsOnlyOnce("RemedyDisputed", "ComplaintReopened");
+        Cases late = Cases.decided(Cases.refund(DAY)).after(Duration.ofDays(2));
+        late.must(COMPLAINANT, new RemedyCommand.DisputeRemedy(late.last(Part.Remedy.class), "nothing came"));
+    }
+
+    @Test
+    void nothingIsClosedWhileSomethingIsOpen() {
+        var close = new EndCommand.Close(null);
+        Cases sample = Cases.decided(Cases.refund(DAY))
+                .must(AGENT, new ReferralCommand.Refer(Cases.BODY, null, DAY, null))
+                .must(AGENT, new ContactCommand.Commit(DAY, "I call you"));
+        sample.mustNot(COMPLAINANT, close, Refusal.REMEDY_OPEN)
+                .must(AGENT, new RemedyCommand.CancelRemedy(sample.last(Part.Remedy.class), "settled"))
+                .mustNot(COMPLAINANT, close, Refusal.REFERRAL_OPEN)
+                .must(
+                        AGENT,
+                        new ReferralCommand.AnswerReferral(sample.last(Part.Referral.class), "SETTLED", "n-1", null))
+                .mustNot(COMPLAINANT, close, Refusal.COMMITMENT_OPEN)
+                .must(AGENT, new ContactCommand.KeepCommitment(sample.last(Part.Commitment.class), null))
+                .mustNot(AGENT, close, Refusal.APPEAL_WINDOW_OPEN)
+                .after(Duration.ofDays(10))
+                .must(AGENT, close);
+    }
+
+    @Test
+    void theComplainantMayAcceptBeforeTheWindowIsOver() {
+        assertThat(Cases.closed().status()).isEqualTo(ComplaintStatus.CLOSED);
+    }
+
+    @Test
+    void aLapsedAppealWindowClosesACaseOnWhichNothingIsOpen() {
+        var lapse = new SystemCommand.LapseAppeal();
+        Cases early = Cases.decided().must(SYSTEM, lapse);
+        assertThat(early.status()).isEqualTo(ComplaintStatus.DECIDED);
+        early.after(Duration.ofDays(10)).must(SYSTEM, lapse);
+        assertThat(early.status()).isEqualTo(ComplaintStatus.CLOSED);
+
+        Cases sample = Cases.decided(Cases.refund(DAY));
+        UUID remedy = sample.last(Part.Remedy.class);
+        sample.must(PLATFORM, new RemedyCommand.ExecuteRemedy(remedy, null, null))
+                .after(Duration.ofDays(10))
+                .must(SYSTEM, lapse);
+        assertThat(sample.status()).isEqualTo(ComplaintStatus.DECIDED);
+        sample.must(SYSTEM, new SystemCommand.LapseConfirmation(remedy));
+        assertThat(sample.status()).isEqualTo(ComplaintStatus.CLOSED);
+        assertThat(sample.told()).endsWith("RemedyConfirmed", "ComplaintClosed");
+    }
+
+    @Test
+    void aLapsedRequestLetsTheCaseGoOn() {
+        var lapse = new SystemCommand.LapseSupplement();
+        Cases sample = Cases.awaiting().must(SYSTEM, lapse);
+        assertThat(sample.status()).isEqualTo(ComplaintStatus.AWAITING_MATERIALS);
+        sample.after(Duration.ofDays(2)).must(SYSTEM, lapse);
+        assertThat(sample.status()).isEqualTo(ComplaintStatus.TRIAGED);
+    }
+
+    @Test
+    void aComplainantReopensTwiceAtMost() {
+        var reopen = new EndCommand.Reopen("again");
+        Cases sample = Cases.closed();
+        for (int i = 0; i < 2; i++) {
+            sample.must(COMPLAINANT, reopen).must(AGENT, Cases.decide()).must(COMPLAINANT, new EndCommand.Close(null));
+        }
+        sample.mustNot(COMPLAINANT, reopen, Refusal.REOPENINGS_USED_UP).must(SUPERVISOR, reopen);
+    }
+
+    @Test
+    void aCaseIsRatedOnceEachTimeItEnds() {
+        var rate = new EndCommand.Rate(5, null, null);
+        Cases sample = Cases.closed().must(COMPLAINANT, rate).mustNot(COMPLAINANT, rate, Refusal.ALREADY_RATED);
+        sample.after(Duration.ofSeconds(1))
+                .must(COMPLAINANT, new EndCommand.Reopen("again"))
+                .must(AGENT, Cases.decide())
+                .must(COMPLAINANT, new EndCommand.Close(null))
+                .must(COMPLAINANT, rate);
+    }
+
+    @Test
+    void aCaseIsReferredToAKnownBodyOnceAtATime() {
+        var refer = new ReferralCommand.Refer(Cases.BODY, null, null, null);
+        Cases.triaged()
+                .mustNot(AGENT, new ReferralCommand.Refer("NOBODY", null, null, null), Refusal.NO_SUCH_BODY)
+                .must(AGENT, refer)
+                .mustNot(AGENT, refer, Refusal.ALREADY_REFERRED)
+                .mustNot(COMPLAINANT, new EndCommand.Withdraw(null), Refusal.REFERRAL_OPEN);
+    }
+}
