@@ -11,7 +11,15 @@ import org.redress.infra.RedressInfra;
 /** The database as it is, read beside the service. */
 public final class Ledger {
     private static final List<String> TABLES = List.of(
-            "complaint", "demand", "complainant_contact", "timeline_entry", "promise", "outbox", "idempotency_key");
+            "complaint",
+            "demand",
+            "complainant_contact",
+            "timeline_entry",
+            "promise",
+            "outbox",
+            "idempotency_key",
+            "case_part",
+            "contact_entry");
 
     private Ledger() {}
 

@@ -20,6 +20,8 @@ public record Viewer(String platform, String subject, Reach reach) {
         PLATFORM("true"),
         /** Those the caller filed for others. */
         FILED_BY_CALLER("c.filed_by = :subject and c.filed_by_role = 'partner'"),
+        /** Those about what the caller sold. */
+        SOLD_BY_CALLER("c.merchant_id = :subject"),
         /** Those in which the caller is the complainant. */
         OWN("c.complainant_id = :subject");
 
@@ -35,6 +37,27 @@ public record Viewer(String platform, String subject, Reach reach) {
         return new Viewer(caller.platform(), caller.subject(), reach(caller));
     }
 
+    /** The caller of this request, acting in one of their roles: a second role lends its reach to no other. */
+    public static Viewer acting(Caller caller, String role) {
+        return new Viewer(caller.platform(), caller.subject(), reach(role));
+    }
+
+    /** Nobody's hand: a rule of the service itself, on any complaint of a platform. */
+    public static Viewer system(String platform) {
+        return new Viewer(platform, "", Reach.PLATFORM);
+    }
+
+    private static Reach reach(String role) {
+        if (STAFF.contains(role)) {
+            return Reach.PLATFORM;
+        }
+        return switch (role) {
+            case Role.PARTNER -> Reach.FILED_BY_CALLER;
+            case Role.MERCHANT -> Reach.SOLD_BY_CALLER;
+            default -> Reach.OWN;
+        };
+    }
+
     private static Reach reach(Caller caller) {
         if (caller.roles().stream().anyMatch(STAFF::contains)) {
             return Reach.PLATFORM;
@@ -48,7 +71,7 @@ public record Viewer(String platform, String subject, Reach reach) {
     }
 
     /** The SQL condition on {@code complaint c}; takes {@code :platform} and {@code :subject}. */
-    String condition() {
+    public String condition() {
         return "c.platform = :platform and (" + reach.condition + ")";
     }
 }

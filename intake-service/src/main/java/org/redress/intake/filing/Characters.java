@@ -1,16 +1,16 @@
 package org.redress.intake.filing;
 
 /** Which characters a text may hold: all that people write, none that break a database, a log or a display. */
-final class Characters {
+public final class Characters {
     private Characters() {}
 
     /** Whether this is good text of several lines. */
-    static boolean areText(String text) {
+    public static boolean areText(String text) {
         return text.codePoints().allMatch(c -> c == '\n' || c == '\r' || c == '\t' || isGood(c));
     }
 
     /** Whether this is good text of one line. */
-    static boolean areLine(String text) {
+    public static boolean areLine(String text) {
         return text.codePoints().allMatch(Characters::isGood);
     }
 

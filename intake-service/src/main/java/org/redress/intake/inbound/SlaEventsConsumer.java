@@ -15,6 +15,8 @@ import org.redress.contract.sla.DeadlineBreached;
 import org.redress.contract.sla.PolicyActivated;
 import org.redress.contract.sla.SlaEvent;
 import org.redress.contract.sla.UnrecognisedSlaEvent;
+import org.redress.contract.sla.WindowLapsed;
+import org.redress.intake.casework.Lapses;
 import org.redress.intake.progress.CaseProgress;
 import org.redress.intake.progress.ClockEnd;
 import org.redress.intake.progress.ClockRun;
@@ -30,11 +32,13 @@ public class SlaEventsConsumer {
 
     private final Subscriptions subscriptions;
     private final CaseProgress progress;
+    private final Lapses lapses;
     private final KeepPolicy keepPolicy;
 
-    SlaEventsConsumer(Subscriptions subscriptions, CaseProgress progress, KeepPolicy keepPolicy) {
+    SlaEventsConsumer(Subscriptions subscriptions, CaseProgress progress, Lapses lapses, KeepPolicy keepPolicy) {
         this.subscriptions = subscriptions;
         this.progress = progress;
+        this.lapses = lapses;
         this.keepPolicy = keepPolicy;
     }
 
@@ -82,6 +86,8 @@ public class SlaEventsConsumer {
                     data);
         } else if (event instanceof ComplaintEscalated escalated) {
             escalated(incoming, escalated);
+        } else if (event instanceof WindowLapsed lapsed) {
+            lapsed(incoming, lapsed);
         } else if (event instanceof UnrecognisedSlaEvent unknown) {
             LOG.debugf("set aside: %s is not known to this version", unknown.type());
         }
@@ -93,6 +99,13 @@ public class SlaEventsConsumer {
             data.put("toTier", escalated.toTier().name());
         }
         progress.noted(Reading.told(incoming, escalated.complaintId()), "ESCALATED", escalated.firesAt(), false, data);
+    }
+
+    private void lapsed(IncomingEvent incoming, WindowLapsed lapsed) {
+        var data = level(lapsed.metric(), lapsed.cycle(), lapsed.level(), lapsed.to(), lapsed.dueAt());
+        progress.noted(Reading.told(incoming, lapsed.complaintId()), "WINDOW_LAPSED", lapsed.firesAt(), false, data);
+        lapses.windowLapsed(
+                lapsed.complaintId(), incoming.platform(), lapsed.metric().name(), lapsed.key());
     }
 
     private static Map<String, Object> level(Enum<?> metric, int cycle, int level, String to, Instant dueAt) {

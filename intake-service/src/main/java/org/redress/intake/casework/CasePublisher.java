@@ -1,0 +1,71 @@
+package org.redress.intake.casework;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.redress.contract.Actor;
+import org.redress.contract.intake.IntakeEvent;
+import org.redress.intake.complaint.TimelineEntry;
+import org.redress.intake.complaint.TimelineRepository;
+import org.redress.intake.outbound.ComplaintEventsPublisher;
+
+/**
+ * Tells what happened to a case: to its timeline and to the outbox, the same facts under the same names. Events carry no
+ * names, phones or free text but masked, so neither does the timeline.
+ */
+@ApplicationScoped
+class CasePublisher {
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final String PREFIX = "org.redress.";
+    private static final int SUFFIX = ".v1".length();
+
+    private final ComplaintEventsPublisher events;
+    private final TimelineRepository timelines;
+    private final ObjectMapper json;
+
+    CasePublisher(ComplaintEventsPublisher events, TimelineRepository timelines, ObjectMapper json) {
+        this.events = events;
+        this.timelines = timelines;
+        this.json = json;
+    }
+
+    /** Tells events in their order. Joins the running transaction. */
+    void tell(UUID complaintId, String platform, Actor by, Instant at, List<IntakeEvent> told) {
+        String id = by.id();
+        String role = by.role().name().toLowerCase(Locale.ROOT);
+        String actor = id == null ? role : role + ":" + id;
+        for (IntakeEvent event : told) {
+            timelines.append(complaintId, new TimelineEntry(kind(event), at, actor, false, data(event), null));
+            events.publish(complaintId, platform, event);
+        }
+    }
+
+    /** The event's wire name in the timeline's manner: {@code DECISION_ISSUED}. */
+    private static String kind(IntakeEvent event) {
+        String type = event.type();
+        return type.substring(PREFIX.length(), type.length() - SUFFIX)
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_');
+    }
+
+    /** The event's data without what the entry says itself. */
+    private Map<String, Object> data(IntakeEvent event) {
+        try {
+            Map<String, Object> data = json.readValue(event.data(), OBJECT);
+            data.remove("complaintId");
+            data.remove("by");
+            data.values().removeIf(Objects::isNull);
+            return data;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

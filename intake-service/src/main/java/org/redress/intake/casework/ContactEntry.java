@@ -1,0 +1,65 @@
+package org.redress.intake.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.contract.Actor;
+import org.redress.contract.ActorRole;
+import org.redress.contract.intake.Channel;
+import org.redress.intake.complaint.ComplaintStatus;
+import org.redress.intake.lifecycle.Act;
+import org.redress.intake.lifecycle.Command;
+import org.redress.intake.lifecycle.ContactCommand;
+
+/**
+ * One contact on a case (R42).
+ *
+ * @param partId what it opened or is about
+ * @param by who entered it
+ * @param speaker whose words they are
+ * @param addressee whom they are for; null for everybody on the case
+ * @param result where the case stood after it
+ */
+record ContactEntry(
+        UUID partId,
+        Act act,
+        Instant at,
+        Actor by,
+        ActorRole speaker,
+        @Nullable ActorRole addressee,
+        @Nullable Channel channel,
+        @Nullable String words,
+        ComplaintStatus result) {
+
+    static ContactEntry of(UUID partId, Command command, Actor by, Instant at, ComplaintStatus result) {
+        boolean message = command instanceof ContactCommand.PostMessage;
+        return new ContactEntry(
+                partId,
+                command.act(),
+                at,
+                by,
+                message ? ((ContactCommand.PostMessage) command).from() : speaker(command.act(), by),
+                message ? ((ContactCommand.PostMessage) command).to() : addressee(command.act()),
+                command instanceof ContactCommand.Urge urge ? urge.channel() : null,
+                command.words(),
+                result);
+    }
+
+    /** What an agent enters for a merchant on the phone are the merchant's words all the same. */
+    private static ActorRole speaker(Act act, Actor by) {
+        return switch (act) {
+            case REPLY_AS_MERCHANT -> ActorRole.MERCHANT;
+            case SUPPLEMENT, URGE -> ActorRole.COMPLAINANT;
+            default -> by.role();
+        };
+    }
+
+    /** Talk with the merchant and with bodies outside is not the complainant's to read. */
+    private static @Nullable ActorRole addressee(Act act) {
+        return switch (act) {
+            case ASK_MERCHANT -> ActorRole.MERCHANT;
+            case REPLY_AS_MERCHANT, REFER, ANSWER_REFERRAL, WITHDRAW_REFERRAL, CANCEL_REMEDY -> ActorRole.AGENT;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.redress.intake.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.redress.contract.Actor;
+import org.redress.contract.ActorRole;
+import org.redress.contract.intake.Channel;
+import org.redress.intake.complaint.ComplaintStatus;
+import org.redress.intake.complaint.Rows;
+import org.redress.intake.complaint.Viewer;
+import org.redress.intake.complaint.Viewer.Reach;
+import org.redress.intake.lifecycle.Act;
+
+/** The archive of contacts. */
+@ApplicationScoped
+class ContactRepository {
+    private final Jdbi jdbi;
+
+    ContactRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * An entry and its place in the archive.
+     *
+     * @param place rises with every entry
+     */
+    record Placed(long place, ContactEntry entry) {}
+
+    /** Adds an entry. Joins the running transaction. */
+    void append(UUID complaintId, ContactEntry entry) {
+        Channel channel = entry.channel();
+        ActorRole addressee = entry.addressee();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into contact_entry (complaint_id, part_id, act, at, by_role, by_id, speaker, addressee,
+                            channel, words, result)
+                        values (:complaintId, :partId, :act, :at, :role, :by, :speaker, :addressee, :channel, :words,
+                            :result)""")
+                .bind("complaintId", complaintId)
+                .bind("partId", entry.partId())
+                .bind("act", entry.act().name())
+                .bind("at", Rows.utc(entry.at()))
+                .bind("role", entry.by().role().name())
+                .bind("by", entry.by().id())
+                .bind("speaker", entry.speaker().name())
+                .bind("addressee", addressee == null ? null : addressee.name())
+                .bind("channel", channel == null ? null : channel.name())
+                .bind("words", entry.words())
+                .bind("result", entry.result().name())
+                .execute());
+    }
+
+    /** At most {@code limit} entries behind a place, oldest first, as far as the viewer may read them. */
+    List<Placed> of(UUID complaintId, Viewer viewer, long after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select t.* from contact_entry t join complaint c on c.id = t.complaint_id
+                         where t.complaint_id = :id and t.id > :after
+                           and\s""" + readable(viewer.reach()) + " and " + viewer.condition() + " order by t.id limit :limit")
+                .bind("id", complaintId)
+                .bind("after", after)
+                .bind("limit", limit)
+                .bind("platform", viewer.platform())
+                .bind("subject", viewer.subject())
+                .map((row, context) -> new Placed(row.getLong("id"), entry(row)))
+                .list());
+    }
+
+    private static String readable(Reach reach) {
+        return switch (reach) {
+            case PLATFORM -> "true";
+            case SOLD_BY_CALLER -> "'MERCHANT' in (t.speaker, t.addressee)";
+            case OWN, FILED_BY_CALLER ->
+                "(t.addressee is null or t.addressee = 'COMPLAINANT' or t.speaker = 'COMPLAINANT')";
+        };
+    }
+
+    private static ContactEntry entry(ResultSet row) throws SQLException {
+        return new ContactEntry(
+                Rows.uuid(row, "part_id"),
+                Act.valueOf(row.getString("act")),
+                Rows.instant(row, "at"),
+                new Actor(ActorRole.valueOf(row.getString("by_role")), row.getString("by_id")),
+                ActorRole.valueOf(row.getString("speaker")),
+                Rows.maybe(ActorRole.class, row.getString("addressee")),
+                Rows.maybe(Channel.class, row.getString("channel")),
+                row.getString("words"),
+                ComplaintStatus.valueOf(row.getString("result")));
+    }
+}

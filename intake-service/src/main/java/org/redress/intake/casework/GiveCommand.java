@@ -1,0 +1,91 @@
+package org.redress.intake.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.contract.Actor;
+import org.redress.contract.ActorRole;
+import org.redress.intake.complaint.ComplaintStatus;
+import org.redress.intake.complaint.Viewer;
+import org.redress.intake.lifecycle.Command;
+import org.redress.intake.lifecycle.Lifecycle;
+import org.redress.intake.lifecycle.Moment;
+import org.redress.intake.lifecycle.Outcome;
+import org.redress.service.id.Ids;
+import org.redress.service.problem.ProblemCode;
+import org.redress.service.problem.ProblemException;
+
+/**
+ * Gives a command on a complaint: under the lock of its row, in one transaction, the case changes, its timeline and
+ * archive grow and its events go to the outbox; or nothing happens. Of commands that exclude each other the first to get
+ * the lock wins, the others see the case as the winner left it.
+ */
+@ApplicationScoped
+public class GiveCommand {
+    private final CaseRepository cases;
+    private final RulesOfPlatforms rules;
+    private final ContactRepository contacts;
+    private final CasePublisher publisher;
+
+    GiveCommand(CaseRepository cases, RulesOfPlatforms rules, ContactRepository contacts, CasePublisher publisher) {
+        this.cases = cases;
+        this.rules = rules;
+        this.contacts = contacts;
+        this.publisher = publisher;
+    }
+
+    /**
+     * A command that was carried out.
+     *
+     * @param partId what it opened or is about
+     * @param version the complaint's ETag after it
+     */
+    public record Given(UUID complaintId, UUID partId, ComplaintStatus status, Instant at, long version) {}
+
+    /**
+     * Gives a command in somebody's name.
+     *
+     * @param ifMatch the {@code If-Match} header, null for none
+     * @throws ProblemException 404 if the viewer has no such complaint, 412 if it has changed since
+     * @throws RefusedCommandException if the case, its rules or the person speak against it
+     */
+    @Transactional
+    Given give(UUID complaintId, HandViewer hand, Command command, @Nullable String ifMatch) {
+        var found = cases.lock(complaintId, hand.viewer()).orElseThrow(ProblemException::notFound);
+        if (ifMatch != null && !IfMatch.accepts(ifMatch, found.version())) {
+            throw new ProblemException(ProblemCode.STALE);
+        }
+        return carryOut(found, hand, command);
+    }
+
+    /** What time alone brings about on a complaint of that platform; does nothing if there is no such complaint. */
+    @Transactional
+    public void lapse(UUID complaintId, String platform, Command command) {
+        HandViewer nobody = new HandViewer(new Actor(ActorRole.SYSTEM, null), Viewer.system(platform));
+        cases.lock(complaintId, nobody.viewer()).ifPresent(found -> carryOut(found, nobody, command));
+    }
+
+    private Given carryOut(CaseRepository.Versioned found, HandViewer hand, Command command) {
+        Instant now = cases.now();
+        String platform = hand.viewer().platform();
+        Moment moment = new Moment(now, hand.actor(), Ids::next, rules.of(platform));
+        Outcome outcome = Lifecycle.apply(found.record(), command, moment);
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new RefusedCommandException(refused, found.record().status(), found.version());
+        }
+        Outcome.Done done = (Outcome.Done) outcome;
+        UUID complaintId = done.after().facts().id();
+        ComplaintStatus status = done.after().status();
+        if (done.after().equals(found.record()) && done.events().isEmpty()) {
+            return new Given(complaintId, done.id(), status, now, found.version());
+        }
+        long version = cases.save(found.record(), done.after());
+        publisher.tell(complaintId, platform, hand.actor(), now, done.events());
+        if (hand.actor().role() != ActorRole.SYSTEM) {
+            contacts.append(complaintId, ContactEntry.of(done.id(), command, hand.actor(), now, status));
+        }
+        return new Given(complaintId, done.id(), status, now, version);
+    }
+}

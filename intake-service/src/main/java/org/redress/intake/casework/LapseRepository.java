@@ -1,0 +1,42 @@
+package org.redress.intake.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.redress.intake.complaint.Rows;
+
+/** Finds times on cases that passed, by the database's clock. */
+@ApplicationScoped
+class LapseRepository {
+    private final Jdbi jdbi;
+
+    LapseRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * A time that passed.
+     *
+     * @param remedy whether it is a remedy's; otherwise a request's for material
+     */
+    record Passed(UUID complaintId, String platform, UUID partId, boolean remedy) {}
+
+    /** The longest overdue first. */
+    List<Passed> passed(int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select p.complaint_id, c.platform, p.id, p.kind from case_part p
+                          join complaint c on c.id = p.complaint_id
+                         where p.open and p.due_at <= now()
+                           and (p.kind = 'MATERIALS_REQUEST'
+                                or p.kind = 'REMEDY' and p.document ->> 'state' = 'ORDERED')
+                         order by p.due_at limit :limit""")
+                .bind("limit", limit)
+                .map((row, context) -> new Passed(
+                        Rows.uuid(row, "complaint_id"),
+                        row.getString("platform"),
+                        Rows.uuid(row, "id"),
+                        "REMEDY".equals(row.getString("kind"))))
+                .list());
+    }
+}

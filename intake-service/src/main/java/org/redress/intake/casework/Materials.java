@@ -1,0 +1,41 @@
+package org.redress.intake.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.redress.intake.casework.CaseRequests.ItemRequest;
+import org.redress.intake.lifecycle.Command;
+import org.redress.intake.lifecycle.MaterialsCommand;
+import org.redress.intake.lifecycle.RequestItem;
+import org.redress.service.problem.FieldError;
+import org.redress.service.problem.ProblemException;
+
+/** Requests for material as they arrive. */
+final class Materials {
+    private static final Duration USUAL = Duration.ofDays(3);
+
+    private Materials() {}
+
+    /**
+     * The command behind a request.
+     *
+     * @throws ProblemException 422 if two items have one id
+     */
+    static Command request(CaseRequests.MaterialsRequest body, Instant now) {
+        List<RequestItem> items = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (ItemRequest item : body.items()) {
+            String id = item.itemId() != null ? item.itemId() : Integer.toString(items.size() + 1);
+            if (!ids.add(id)) {
+                throw ProblemException.invalid(new FieldError(
+                        "/items/" + items.size() + "/itemId", "value", "another item of the list has this id"));
+            }
+            items.add(new RequestItem(id, item.kind(), item.text(), item.reason(), false));
+        }
+        Instant dueAt = body.dueAt();
+        return new MaterialsCommand.RequestMaterials(items, dueAt != null ? dueAt : now.plus(USUAL), body.note());
+    }
+}

@@ -1,0 +1,87 @@
+package org.redress.intake.casework;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.redress.intake.casework.CaseRequests.MaterialsRequest;
+import org.redress.intake.casework.CaseRequests.QuestionRequest;
+import org.redress.intake.casework.CaseRequests.StatementRequest;
+import org.redress.intake.casework.CaseRequests.SupplementRequest;
+import org.redress.intake.lifecycle.Act;
+import org.redress.intake.lifecycle.MaterialsCommand;
+import org.redress.intake.lifecycle.MerchantCommand;
+import org.redress.service.caller.Role;
+import org.redress.service.problem.Problem;
+
+/** Material that is asked for and supplied, and what the merchant says. */
+@Path("/api/v1/complaints")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "case")
+@APIResponse(responseCode = "201", description = "Done; Location and ETag are set")
+@APIResponse(responseCode = "404", description = "No such complaint, or not yours")
+@APIResponse(
+        responseCode = "409",
+        description = "The case does not allow it now; code and current say why",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = CaseProblemView.class)))
+@APIResponse(responseCode = "412", description = "If-Match names another version")
+@APIResponse(responseCode = "422", description = "A field is not accepted, or the key came with another body")
+public class MaterialsResource {
+    private final CaseDesk desk;
+    private final Clock clock;
+
+    MaterialsResource(CaseDesk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Asks the complainant for material. */
+    @POST
+    @Path("/{id}/materials-requests")
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+    @Operation(summary = "Ask the complainant for everything that is missing")
+    public Response requestMaterials(@BeanParam CommandParameters with, @Valid @NotNull MaterialsRequest body) {
+        return desk.give(with, Act.REQUEST_MATERIALS, body, who -> Materials.request(body, clock.instant()));
+    }
+
+    /** Supplies what was asked for. */
+    @POST
+    @Path("/{id}/supplements")
+    @RolesAllowed({Role.COMPLAINANT, Role.PARTNER, Role.AGENT})
+    @Operation(summary = "Supply what was asked for")
+    public Response supplement(@BeanParam CommandParameters with, @Valid @NotNull SupplementRequest body) {
+        return desk.give(with, Act.SUPPLEMENT, body, who -> new MaterialsCommand.Supplement(body.items(), body.note()));
+    }
+
+    /** Asks the merchant for a statement. */
+    @POST
+    @Path("/{id}/merchant-questions")
+    @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+    @Operation(summary = "Ask the merchant for a statement")
+    public Response askMerchant(@BeanParam CommandParameters with, @Valid @NotNull QuestionRequest body) {
+        return desk.give(
+                with, Act.ASK_MERCHANT, body, who -> new MerchantCommand.AskMerchant(body.dueAt(), body.text()));
+    }
+
+    /** Takes the statement that the merchant was asked for. */
+    @POST
+    @Path("/{id}/merchant-replies")
+    @RolesAllowed({Role.MERCHANT, Role.AGENT, Role.SUPERVISOR})
+    @Operation(summary = "The merchant's statement, when asked")
+    public Response replyAsMerchant(@BeanParam CommandParameters with, @Valid @NotNull StatementRequest body) {
+        return desk.give(with, Act.REPLY_AS_MERCHANT, body, who -> new MerchantCommand.ReplyAsMerchant(body.text()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.redress.intake.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.redress.deadline.calendar.Calendar;
+import org.redress.intake.lifecycle.CaseRules;
+import org.redress.intake.platform.PlatformProfile;
+import org.redress.intake.platform.PlatformRepository;
+
+/** The limits of a platform, from its profile; where that says nothing, those of the requirements. Thread safe. */
+@ApplicationScoped
+class RulesOfPlatforms {
+    private static final int SUPPLEMENT_ROUNDS = 2;
+    private static final int REOPENINGS = 2;
+    private static final int APPEAL_DAYS = 7;
+    private static final Duration URGE_EVERY = Duration.ofHours(24);
+
+    private final PlatformRepository platforms;
+    private final Map<ZoneId, Calendar> calendars = new ConcurrentHashMap<>();
+
+    RulesOfPlatforms(PlatformRepository platforms) {
+        this.platforms = platforms;
+    }
+
+    /** The rules of a platform that has complaints. */
+    CaseRules of(String platform) {
+        PlatformProfile profile = platforms.find(platform).orElseThrow();
+        return new CaseRules(
+                SUPPLEMENT_ROUNDS,
+                profile.urging().offered(),
+                urgeEvery(profile.urging().every()),
+                profile.escalationLimit(),
+                appealDays(profile.appeal().within()),
+                profile.appeal().needs().contains("NEW_EVIDENCE"),
+                REOPENINGS,
+                profile.externalBodies().stream()
+                        .map(PlatformProfile.ExternalBody::code)
+                        .collect(Collectors.toSet()),
+                calendars.computeIfAbsent(ZoneId.of(profile.zone()), StatutoryCalendar::in));
+    }
+
+    private static Duration urgeEvery(@Nullable String period) {
+        return period == null ? URGE_EVERY : Duration.parse(period);
+    }
+
+    /** Appeals are counted in days; a window of hours is rounded up to whole days, in the complainant's favour. */
+    private static int appealDays(@Nullable String period) {
+        if (period == null) {
+            return APPEAL_DAYS;
+        }
+        long hours = Duration.parse(period).toHours();
+        return Math.toIntExact((hours + 23) / 24);
+    }
+}

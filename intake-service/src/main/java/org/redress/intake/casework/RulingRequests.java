@@ -1,0 +1,142 @@
+package org.redress.intake.casework;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jspecify.annotations.Nullable;
+import org.redress.contract.intake.AppealOutcome;
+import org.redress.contract.intake.DecisionOutcome;
+import org.redress.contract.intake.RemedyType;
+
+/** The bodies of commands that decide, put right, refer and rate. */
+public final class RulingRequests {
+    private static final String CODE = "[A-Z0-9_]{1,64}";
+
+    private RulingRequests() {}
+
+    /**
+     * A remedy.
+     *
+     * @param amount a positive decimal with at most two decimals; REFUND, COMPENSATE and COUPON need one, others take none
+     * @param currency its ISO 4217 code
+     * @param dueAt by when it is to be carried out
+     */
+    @Schema(name = "NewRemedy")
+    public record RemedyRequest(
+            @NotNull RemedyType type,
+
+            @Schema(examples = "100.00") @Nullable @CodePointLength(max = 16)
+            String amount,
+
+            @Schema(examples = "CNY") @Nullable @CodePointLength(max = 3)
+            String currency,
+
+            @NotNull @Range Instant dueAt,
+
+            @Nullable @CodePointLength(max = 2000) @Characters
+            String note) {}
+
+    /**
+     * A decision (R25, R30).
+     *
+     * @param basis the rules it rests on, by their stable names
+     * @param reason the facts found and why it is decided so
+     */
+    @Schema(name = "NewDecision")
+    public record DecisionRequest(
+            @NotNull DecisionOutcome outcome,
+
+            @NotNull @Size(min = 1, max = 20) List<@NotBlank @CodePointLength(max = 128) @Characters String> basis,
+
+            @NotBlank @CodePointLength(max = 8000) @Characters
+            String reason,
+
+            @Nullable @Size(max = 8) List<@NotNull @Valid RemedyRequest> remedies) {}
+
+    /**
+     * An appeal (R31).
+     *
+     * @param news what is new; some platforms ask for it
+     */
+    @Schema(name = "NewAppeal")
+    public record AppealRequest(
+            @NotBlank @CodePointLength(max = 4000) @Characters
+            String reason,
+
+            @Nullable @CodePointLength(max = 4000) @Characters
+            String news) {}
+
+    /**
+     * The decision of an appeal.
+     *
+     * @param decision how the case is decided instead; needed for CHANGED, not taken otherwise
+     * @param remedies what is ordered instead; for CHANGED alone
+     */
+    @Schema(name = "AppealDecision")
+    public record AppealDecisionRequest(
+            @NotNull AppealOutcome outcome,
+            @Nullable DecisionOutcome decision,
+
+            @NotNull @Size(min = 1, max = 20) List<@NotBlank @CodePointLength(max = 128) @Characters String> basis,
+
+            @NotBlank @CodePointLength(max = 8000) @Characters
+            String reason,
+
+            @Nullable @Size(max = 8) List<@NotNull @Valid RemedyRequest> remedies) {}
+
+    /** A remedy was carried out; {@code platformReference} is the platform's own name for what it did. */
+    @Schema(name = "RemedyExecution")
+    public record ExecutionRequest(
+            @Nullable @CodePointLength(max = 128) @Characters
+            String platformReference,
+
+            @Nullable @CodePointLength(max = 2000) @Characters
+            String note) {}
+
+    /**
+     * A referral (R34).
+     *
+     * @param body its code in the platform's profile
+     * @param reference its own number for the case
+     * @param dueAt until when its answer is expected
+     */
+    @Schema(name = "NewReferral")
+    public record ReferralRequest(
+            @NotBlank @CodePointLength(max = 64) String body,
+
+            @Nullable @CodePointLength(max = 128) @Characters
+            String reference,
+
+            @Nullable @Range Instant dueAt,
+
+            @Nullable @CodePointLength(max = 2000) @Characters
+            String note) {}
+
+    /** What the body outside answered; {@code outcome} is a code such as {@code SETTLED}. */
+    @Schema(name = "ReferralAnswer")
+    public record ReferralAnswerRequest(
+            @NotNull @Pattern(regexp = CODE) String outcome,
+
+            @Nullable @CodePointLength(max = 128) @Characters
+            String reference,
+
+            @Nullable @CodePointLength(max = 4000) @Characters
+            String note) {}
+
+    /** A rating (R51); {@code seller} left out is no opinion. */
+    @Schema(name = "NewRating")
+    public record RatingRequest(
+            @NotNull @Min(1) @Max(5) Integer handling,
+            @Nullable @Min(1) @Max(5) Integer seller,
+
+            @Nullable @CodePointLength(max = 2000) @Characters
+            String comment) {}
+}
