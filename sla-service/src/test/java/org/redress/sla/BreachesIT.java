@@ -2,13 +2,17 @@ package org.redress.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +27,11 @@ import org.redress.contract.intake.AppealFiled;
 import org.redress.contract.intake.DecisionIssued;
 import org.redress.contract.intake.DecisionOutcome;
 import org.redress.contract.intake.MaterialsRequested;
+import org.redress.contract.intake.MaterialsSupplemented;
 import org.redress.contract.intake.ResponseGiven;
 import org.redress.contract.sla.BreachWithdrawn;
 import org.redress.contract.sla.DeadlineApproaching;
+import org.redress.contract.sla.DeadlineBreached;
 import org.redress.contract.sla.SlaEvent;
 import org.redress.contract.sla.WindowLapsed;
 import org.redress.infra.RedressInfra;
@@ -97,6 +103,48 @@ class BreachesIT {
                 .then()
                 .body("items[0].withdrawnAt", nullValue())
                 .body("items[0].state", equalTo("BREACHED"));
+    }
+
+    @Test
+    void aWithdrawnBreachThatAnEvenLaterEventMakesOneAgainIsRecordedAnew() {
+        String platform = SlaFixture.newPlatform();
+        SlaFixture.as("admin", platform, "admin-1")
+                .body("""
+                        {"platform": "%s", "calendar": "cn-24x7", "clocks": [{"metric": "RESOLUTION", "when": "ALWAYS",
+                         "target": "PT1H", "unit": "ELAPSED", "pauseOn": ["WAITING_COMPLAINANT"], "pauseCap": "PT72H",
+                         "levels": []}]}""".formatted(platform))
+                .post("/api/v1/sla/policies")
+                .then()
+                .statusCode(201);
+        var complaint = new CaseScript(platform);
+        Instant filedAt = sla.now().minusSeconds(7200).truncatedTo(ChronoUnit.SECONDS);
+        Instant asked = filedAt.plusSeconds(600);
+        sla.receive(List.of(complaint.filed(filedAt)));
+        awaitFired(complaint, "BREACH");
+        IncomingEvent request = complaint.intake(
+                new MaterialsRequested(
+                        complaint.id, UUID.randomUUID(), 1, List.of(), filedAt.plusSeconds(90_000), AGENT, asked),
+                asked);
+        IncomingEvent supplement = complaint.intake(
+                new MaterialsSupplemented(
+                        complaint.id, UUID.randomUUID(), List.of(), true, AGENT, asked.plusSeconds(300)),
+                asked.plusSeconds(300));
+
+        sla.receive(List.of(request));
+        breaches(platform)
+                .body("items.withdrawnReason", contains("DUE_LATER"))
+                .body("items[0].state", equalTo("PAUSED"));
+        sla.receive(List.of(supplement));
+        awaitFired(complaint, "BREACH", 2);
+
+        breaches(platform)
+                .body("items.withdrawnReason", containsInAnyOrder("DUE_LATER", null))
+                .body("items.state", everyItem(equalTo("BREACHED")));
+        SlaFixture.clocks("ops", platform, "ops-1", complaint.id)
+                .body("clocks[0].state", equalTo("BREACHED"))
+                .body("clocks[0].breachedAt", equalTo(filedAt.plusSeconds(3900).toString()));
+        assertThat(eventsOf(complaint, BreachWithdrawn.TYPE)).hasSize(1);
+        assertThat(eventsOf(complaint, DeadlineBreached.TYPE)).hasSize(2);
     }
 
     @Test
@@ -200,13 +248,24 @@ class BreachesIT {
         return complaint.intake(decision, at);
     }
 
+    private static ValidatableResponse breaches(String platform) {
+        return SlaFixture.as("ops", platform, "ops-1")
+                .get("/api/v1/sla/breaches?kind=BREACH")
+                .then()
+                .statusCode(200);
+    }
+
     private void awaitFired(CaseScript complaint, String kind) {
+        awaitFired(complaint, kind, 1);
+    }
+
+    private void awaitFired(CaseScript complaint, String kind, int times) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(sla.count(
                                 "select count(*) from fired_level where complaint_id = ? and kind = ?",
                                 complaint.id,
                                 kind))
-                        .isEqualTo(1));
+                        .isEqualTo(times));
     }
 
     private List<SlaEvent> eventsOf(CaseScript complaint, String type) {

@@ -7,8 +7,8 @@ import org.redress.contract.EventData;
 import org.redress.contract.FieldRule;
 
 /**
- * A recorded breach does not count: the clock turned out to have ended in time, what ended it was told late. The
- * record of the breach stays.
+ * A recorded breach does not count: what was told after it shows that the clock ended in time, was due later or was
+ * never owed. The record of the breach stays; should the clock be breached after all, that is another breach.
  *
  * @param complaintId the complaint
  * @param clockId the clock
@@ -18,7 +18,8 @@ import org.redress.contract.FieldRule;
  * @param dueAt when the clock was due
  * @param metAt when it was met, not after {@code dueAt}; optional
  * @param cancelledAt when it ended without being met, not after {@code dueAt}; optional
- * @param reason why, a code: {@code MET_IN_TIME}, {@code CANCELLED_IN_TIME}, or {@code NOT_OWED} for a clock that should never have run
+ * @param reason why, a code: {@code MET_IN_TIME}, {@code CANCELLED_IN_TIME}, {@code DUE_LATER} for a clock that runs on
+ *     towards a later due time, or {@code NOT_OWED} for one that should never have run
  * @param withdrawnAt when that was noticed, on the database's clock
  */
 public record BreachWithdrawn(

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param lateBy from firesAt to detectedAt
  * @param state of the clock, now
  * @param metAt when the clock was met, if it was
- * @param withdrawnAt when it turned out that this breach does not count: what ended the clock in time was told late
- * @param withdrawnReason MET_IN_TIME, CANCELLED_IN_TIME or NOT_OWED
+ * @param withdrawnAt when it turned out that this breach does not count; should the clock be breached after all, that is another one
+ * @param withdrawnReason MET_IN_TIME, CANCELLED_IN_TIME, DUE_LATER or NOT_OWED
  */
 @Schema(name = "FiredLevel")
 record Breach(

@@ -129,6 +129,33 @@ class ClockChangesTest {
     }
 
     @Test
+    void aWithdrawnBreachIsArmedAgainByAnyNewsThatMakesItOneAgain() {
+        Map<UUID, Map<String, Instant>> fired = Map.of(CLOCK, Map.of("BREACH", DUE));
+        // The record of a withdrawn breach gives its name free.
+        Map<UUID, Map<String, Instant>> withdrawn = Map.of(CLOCK, Map.of("BREACH withdrawn 1", DUE));
+        List<StoredClock> breached = between(stored(clock(DUE, null, null)), List.of(clock(DUE, null, null)), fired)
+                .rows();
+        List<List<ComputedClock>> undoing = List.of(
+                List.of(clock(DUE, DUE, null)),
+                List.of(clock(DUE, null, DUE)),
+                List.of(clock(DUE.plusSeconds(60), null, null)),
+                List.of());
+        for (List<ComputedClock> undone : undoing) {
+            List<StoredClock> mended = between(breached, undone, fired).rows();
+            for (ComputedClock late : List.of(clock(DUE, null, null), clock(DUE, DUE.plusSeconds(1), null))) {
+                ClockChanges changes = between(mended, List.of(late), withdrawn);
+
+                assertThat(changes.rows())
+                        .singleElement()
+                        .satisfies(clock -> assertThat(clock.armed())
+                                .extracting(ArmedLevel::key)
+                                .contains("BREACH"));
+                assertThat(changes.undone()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void aMeetingThatWasLateUndoesNoBreachAndAMeetingInTimeWithoutOneUndoesNothing() {
         List<StoredClock> stored = stored(clock(DUE, null, null));
         Map<UUID, Map<String, Instant>> fired = Map.of(CLOCK, Map.of("BREACH", DUE));
