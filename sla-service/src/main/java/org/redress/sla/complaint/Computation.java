@@ -86,11 +86,10 @@ class Computation {
         held.forEach(complaint -> {
             List<KeptFact> known = facts.getOrDefault(complaint.id(), List.of());
             known.stream()
-                    .map(KeptFact::fact)
-                    .filter(Fact::isFiling)
+                    .filter(kept -> kept.fact().isFiling())
                     .findFirst()
-                    .ifPresent(filing ->
-                            filed.put(complaint.filed(filing.complainantId(), filing.at(), Traits.of(known)), known));
+                    .ifPresent(filing -> filed.put(
+                            complaint.filed(filing.fact().complainantId(), filing.at(), Traits.of(known)), known));
         });
         List<UUID> ids = filed.keySet().stream().map(Complaint::id).toList();
         var stored = new Stored(clocks.of(ids), clocks.firedLevels(ids), moved);

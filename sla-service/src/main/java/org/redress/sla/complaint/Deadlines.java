@@ -29,13 +29,13 @@ class Deadlines {
      * @throws RuntimeException when the facts or the policy cannot be computed
      */
     List<ComputedClock> compute(PolicyInForce policy, List<KeptFact> facts) {
-        return asOf(policy, facts, lastEventAt(facts)).stream()
+        return asOf(policy, facts, lastEventAt(facts)).clocks().stream()
                 .map(Deadlines::computed)
                 .toList();
     }
 
     /** The clocks as they stand at a moment, with explanations. */
-    List<Clock> asOf(PolicyInForce policy, List<KeptFact> facts, Instant moment) {
+    Clocks asOf(PolicyInForce policy, List<KeptFact> facts, Instant moment) {
         CaseFacts filing = facts.stream()
                 .map(KeptFact::fact)
                 .filter(Fact::isFiling)
@@ -44,20 +44,20 @@ class Deadlines {
                 .orElseThrow();
         Instant until = lastEventAt(facts).isAfter(moment) ? lastEventAt(facts) : moment;
         return Clocks.compute(
-                        policy.policy(),
-                        policy.calendar(),
-                        filing,
-                        facts.stream().map(KeptFact::event).toList(),
-                        until)
-                .clocks();
+                policy.policy(),
+                policy.calendar(),
+                filing,
+                facts.stream().map(KeptFact::event).toList(),
+                until);
     }
 
-    /** When the latest known event happened. */
+    /** When the latest known event happened that says a time that can be meant. */
     static Instant lastEventAt(List<KeptFact> facts) {
         return facts.stream()
-                .map(kept -> kept.fact().at())
+                .filter(KeptFact::isPlausible)
+                .map(KeptFact::at)
                 .max(Comparator.naturalOrder())
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalStateException("no event says a time that can be meant"));
     }
 
     /** A clock of the engine in this service's words. */

@@ -56,7 +56,7 @@ class EventRepository {
     Map<UUID, List<KeptFact>> factsOf(Collection<UUID> complaints) {
         return jdbi.withHandle(handle -> handle
                 .createQuery("""
-                        select complaint_id, event_id, sequence, fact from case_event
+                        select complaint_id, event_id, source, sequence, received_at, fact from case_event
                         where complaint_id = any(:complaints) and fact is not null
                         order by happened_at, source, sequence""")
                 .bindArray("complaints", UUID.class, complaints)
@@ -64,12 +64,33 @@ class EventRepository {
                         Columns.id(row, "complaint_id"),
                         new KeptFact(
                                 Columns.id(row, "event_id"),
+                                row.getString("source"),
                                 row.getLong("sequence"),
+                                Columns.instant(row, "received_at"),
                                 Rows.readOne(row.getString("fact"), Fact.class))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         OfComplaint::complaintId, Collectors.mapping(OfComplaint::fact, Collectors.toList()))));
+    }
+
+    /** What is known of the numbers that a complaint's producers gave its events. */
+    List<Numbering> numberings(UUID complaintId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select source, max(sequence) as last, count(distinct sequence) as numbers, count(*) as events
+                        from case_event where complaint_id = :complaint group by source order by source""")
+                .bind("complaint", complaintId)
+                .map((row, context) -> new Numbering(
+                        row.getString("source"), row.getLong("last"), row.getLong("numbers"), row.getLong("events")))
+                .list());
+    }
+
+    /** How many events say that they happened well after they were received. */
+    long countAhead() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) from case_event where happened_at - received_at > interval '5 minutes'")
+                .mapTo(Long.class)
+                .one());
     }
 
     private static <T extends @Nullable Object> List<T> column(

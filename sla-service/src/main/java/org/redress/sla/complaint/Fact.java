@@ -89,9 +89,15 @@ public record Fact(
         return new CaseFacts(Severity.NORMAL, category, channel, tier, amount, goodsExpireAt);
     }
 
-    /** This fact for the engine. */
-    CaseEvent event(UUID id, long sequence) {
-        var details = new EventDetails(dueAt, servedAt, key, severity, category, tier, template, fromComplainant, by);
-        return new CaseEvent(id.toString(), sequence, type, at, details);
+    /** Whether it says of its service a time that cannot be meant; then the decision's own time holds. */
+    boolean hasOddService() {
+        return servedAt != null && !KeptFact.plausible(servedAt);
+    }
+
+    /** This fact for the engine, as having happened then. */
+    CaseEvent event(UUID id, long sequence, Instant happenedAt) {
+        Instant served = hasOddService() ? null : servedAt;
+        var details = new EventDetails(dueAt, served, key, severity, category, tier, template, fromComplainant, by);
+        return new CaseEvent(id.toString(), sequence, type, happenedAt, details);
     }
 }

@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.deadline.clock.Clock;
+import org.redress.deadline.clock.Clocks;
 import org.redress.sla.clock.ClockName;
 import org.redress.sla.clock.ClockRepository;
 import org.redress.sla.clock.ClockView;
+import org.redress.sla.clock.ClockView.RemarkView;
 import org.redress.sla.clock.ClockViews;
 import org.redress.sla.clock.ComputedClock;
 import org.redress.sla.clock.MovedClocks;
@@ -57,34 +59,43 @@ class ReadClocks {
      */
     @Transactional
     Optional<ComplaintClocks> of(UUID complaintId, String platform, @Nullable String owner) {
-        return views.find(complaintId, platform, owner)
-                .map(seen -> new ComplaintClocks(
-                        complaintId,
-                        platform,
-                        seen.complaint().policyVersion(),
-                        seen.complaint().standing(),
-                        clocks(seen.complaint(), seen.now())));
+        return views.find(complaintId, platform, owner).map(seen -> read(seen.complaint(), seen.now()));
     }
 
-    private List<ClockView> clocks(Complaint complaint, Instant now) {
+    private ComplaintClocks read(Complaint complaint, Instant now) {
+        List<UUID> only = List.of(complaint.id());
+        List<KeptFact> facts = events.factsOf(only).getOrDefault(complaint.id(), List.of());
+        List<RemarkView> remarks = new ArrayList<>(OddEvents.of(facts, events.numberings(complaint.id())));
+        List<ClockView> running = clocks(complaint, facts, now, remarks);
+        return new ComplaintClocks(
+                complaint.id(),
+                complaint.platform(),
+                complaint.policyVersion(),
+                complaint.standing(),
+                running,
+                remarks);
+    }
+
+    private List<ClockView> clocks(Complaint complaint, List<KeptFact> facts, Instant now, List<RemarkView> remarks) {
         if (complaint.standing() != Standing.TIMED || complaint.policyVersion() == null) {
             return List.of();
         }
         List<UUID> only = List.of(complaint.id());
         List<StoredClock> stored = clocks.of(only).getOrDefault(complaint.id(), List.of());
         Map<UUID, Map<String, Instant>> fired = clocks.firedLevels(only);
-        List<KeptFact> facts = events.factsOf(only).getOrDefault(complaint.id(), List.of());
-        return asOf(complaint, facts, now).stream()
+        return asOf(complaint, facts, now, remarks).stream()
                 .map(clock -> view(clock, stored, fired, now))
                 .toList();
     }
 
     /** The clocks of each version that the complaint has or had, as far as that version decides them. */
-    private List<Clock> asOf(Complaint complaint, List<KeptFact> facts, Instant now) {
+    private List<Clock> asOf(Complaint complaint, List<KeptFact> facts, Instant now, List<RemarkView> remarks) {
         var byVersion = new LinkedHashMap<Integer, List<Clock>>();
         var left = new ArrayList<Left>();
         for (Move move : moves.of(List.of(complaint.id())).getOrDefault(complaint.id(), List.of())) {
-            List<Clock> clocks = clocks(complaint, move.fromVersion(), facts, now);
+            List<Clock> clocks = computed(complaint, move.fromVersion(), facts, now)
+                    .map(Clocks::clocks)
+                    .orElse(List.of());
             byVersion.put(move.fromVersion(), clocks);
             left.add(new Left(
                     move.fromVersion(),
@@ -92,7 +103,9 @@ class ReadClocks {
                     clocks.stream().map(Deadlines::computed).toList()));
         }
         int version = Objects.requireNonNull(complaint.policyVersion());
-        List<Clock> current = clocks(complaint, version, facts, now);
+        Optional<Clocks> computed = computed(complaint, version, facts, now);
+        computed.ifPresent(of -> of.remarks().forEach(odd -> remarks.add(new RemarkView(odd.code(), odd.text()))));
+        List<Clock> current = computed.map(Clocks::clocks).orElse(List.of());
         byVersion.put(version, current);
         Map<ClockName, Integer> decided = new HashMap<>();
         MovedClocks.of(left, version, current.stream().map(Deadlines::computed).toList())
@@ -104,10 +117,8 @@ class ReadClocks {
                 .toList();
     }
 
-    private List<Clock> clocks(Complaint complaint, int version, List<KeptFact> facts, Instant now) {
-        return policies.version(complaint.platform(), version)
-                .map(policy -> deadlines.asOf(policy, facts, now))
-                .orElse(List.of());
+    private Optional<Clocks> computed(Complaint complaint, int version, List<KeptFact> facts, Instant now) {
+        return policies.version(complaint.platform(), version).map(policy -> deadlines.asOf(policy, facts, now));
     }
 
     private static ClockView view(

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +60,9 @@ final class EventReading {
         if (said == null) {
             return subject.map(complaint -> kept(event, complaint, null));
         }
+        if (!storable(said.fact().at())) {
+            throw new UnreadableEventException("it says it happened in no year that can be meant");
+        }
         if (!subject.equals(Optional.of(said.complaintId()))) {
             throw new UnreadableEventException("the subject is not the complaint that the data names");
         }
@@ -75,6 +80,12 @@ final class EventReading {
                 fact == null ? event.time() : fact.at(),
                 withoutFreeText(event.data()),
                 fact);
+    }
+
+    /** The years that the database and ISO-8601 write alike; the engine draws its own, narrower line. */
+    private static boolean storable(Instant moment) {
+        int year = moment.atOffset(ZoneOffset.UTC).getYear();
+        return year >= 1 && year <= 9999;
     }
 
     private static Optional<UUID> subject(IncomingEvent event) {
