@@ -38,14 +38,30 @@ import org.redress.service.problem.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "case")
-@APIResponse(responseCode = "201", description = "Done; Location and ETag are set")
-@APIResponse(responseCode = "404", description = "No such complaint, or not yours")
+@APIResponse(
+        responseCode = "201",
+        description = "Done; Location and ETag are set",
+        content = @Content(schema = @Schema(implementation = CommandView.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "Not for your role, or not for you: code says why",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = CaseProblemView.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "No such complaint, or not yours",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "409",
         description = "The case does not allow it now; code and current say why",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = CaseProblemView.class)))
-@APIResponse(responseCode = "412", description = "If-Match names another version")
-@APIResponse(responseCode = "422", description = "A field is not accepted, or the key came with another body")
+@APIResponse(
+        responseCode = "412",
+        description = "If-Match names another version",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "422",
+        description = "A field is not accepted, or the key came with another body",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = CaseProblemView.class)))
 public class DecisionResource {
     private final CaseDesk desk;
 

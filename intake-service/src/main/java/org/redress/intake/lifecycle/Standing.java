@@ -7,16 +7,22 @@ import org.redress.contract.ActorRole;
 import org.redress.contract.Tier;
 
 /**
- * For which team someone decides (R31, R33). An agent decides for the team that has the case; a supervisor stands above
- * the first line in any case.
+ * For which team someone decides (R31, R33). An agent decides for the team that has the case, a supervisor for the one
+ * above it; nobody but the panel decides for the panel, which has members from outside.
  */
 final class Standing {
     private Standing() {}
 
     static Tier of(Actor by, CaseFacts facts) {
         Tier tier = facts.tier() == null ? Tier.JUNIOR : facts.tier();
-        boolean lifted = by.role() == ActorRole.SUPERVISOR && tier == Tier.JUNIOR;
-        return lifted ? Tier.SENIOR : tier;
+        if (by.role() != ActorRole.SUPERVISOR) {
+            return tier;
+        }
+        return switch (tier) {
+            case JUNIOR -> Tier.SENIOR;
+            case SENIOR, SPECIAL_TEAM -> Tier.SPECIAL_TEAM;
+            case MEDIATION_PANEL -> Tier.MEDIATION_PANEL;
+        };
     }
 
     /** The team above; nothing above the panel. */

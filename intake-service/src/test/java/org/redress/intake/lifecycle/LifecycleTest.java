@@ -194,7 +194,20 @@ class LifecycleTest {
     }
 
     @Test
-    void aSupervisorStandsAboveTheFirstLineOnly() {
+    void nobodyButThePanelDecidesForThePanel() {
+        Cases sample = Cases.triaged()
+                .at(Tier.SENIOR, "agent-1")
+                .must(AGENT, Cases.decide())
+                .must(COMPLAINANT, APPEAL);
+        sample.must(SUPERVISOR, ruling(sample, AppealOutcome.UPHELD)).must(COMPLAINANT, APPEAL);
+        sample.at(Tier.SPECIAL_TEAM, "x")
+                .mustNot(SENIOR_SUPERVISOR, ruling(sample, AppealOutcome.UPHELD), Refusal.TIER_TOO_LOW)
+                .at(Tier.MEDIATION_PANEL, "panel-1")
+                .must(new Actor(ActorRole.AGENT, "panel-1"), ruling(sample, AppealOutcome.UPHELD));
+    }
+
+    @Test
+    void aSupervisorStandsOneTeamAbove() {
         Cases sample = Cases.underAppeal();
         sample.must(SUPERVISOR, ruling(sample, AppealOutcome.UPHELD)).must(COMPLAINANT, APPEAL);
         sample.mustNot(SENIOR_SUPERVISOR, ruling(sample, AppealOutcome.UPHELD), Refusal.TIER_TOO_LOW)
