@@ -16,9 +16,23 @@ public final class WorkingTime {
 
     private final Calendar calendar;
     private final Map<Integer, WorkingYear> years = new ConcurrentHashMap<>();
+    private final WorkingDays daysToMidnight;
+    private final WorkingDays daysToClose;
 
     WorkingTime(Calendar calendar) {
         this.calendar = calendar;
+        daysToMidnight = new WorkingDays(this, calendar, false);
+        daysToClose = new WorkingDays(this, calendar, true);
+    }
+
+    /** Working days, each of which is over when its date is. */
+    public WorkingDays daysToMidnight() {
+        return daysToMidnight;
+    }
+
+    /** Working days, each of which is over at its last closing time. */
+    public WorkingDays daysToClose() {
+        return daysToClose;
     }
 
     /** The local date of a moment. */
@@ -31,16 +45,6 @@ public final class WorkingTime {
         return year(date.getYear()).dayStart(date.getDayOfYear() - 1);
     }
 
-    /** The last closing time of that date, or its end if it never opens. */
-    public long lastCloseOf(LocalDate date) {
-        return year(date.getYear()).lastClose(date.getDayOfYear() - 1);
-    }
-
-    /** What that date is. */
-    public Day day(LocalDate date) {
-        return year(date.getYear()).day(date.getDayOfYear() - 1);
-    }
-
     /** Whether the date is a working day; a date that the zone skipped altogether is none. */
     public boolean works(LocalDate date) {
         return year(date.getYear()).works(date.getDayOfYear() - 1);
@@ -51,9 +55,9 @@ public final class WorkingTime {
         if (to <= from) {
             return 0;
         }
-        int last = dateOf(to).getYear();
+        int last = yearNumber(to);
         long seconds = year(last).openUntil(to);
-        for (int y = dateOf(from).getYear(); y < last; y++) {
+        for (int y = yearNumber(from); y < last; y++) {
             seconds += year(y).open();
         }
         return seconds - yearOf(from).openUntil(from);
@@ -69,7 +73,7 @@ public final class WorkingTime {
         if (seconds <= 0) {
             return from;
         }
-        int first = dateOf(from).getYear();
+        int first = yearNumber(from);
         long wanted = seconds + year(first).openUntil(from);
         for (int y = first; y <= first + YEARS_AT_MOST; y++) {
             WorkingYear year = year(y);
@@ -91,7 +95,7 @@ public final class WorkingTime {
         if (seconds <= 0) {
             return to;
         }
-        int last = dateOf(to).getYear();
+        int last = yearNumber(to);
         long available = year(last).openUntil(to);
         for (int y = last; y >= last - YEARS_AT_MOST; y--) {
             if (seconds <= available && year(y).open() > 0) {
@@ -110,17 +114,45 @@ public final class WorkingTime {
             WorkingYear year = yearOf(cursor);
             for (int i = year.indexAt(cursor); i < year.stretches().size() && cursor < to; i++) {
                 Stretch whole = year.stretches().get(i);
-                taker.accept(new Stretch(cursor, Math.min(whole.to(), to), whole.open(), whole.label()));
+                boolean fits = cursor == whole.from() && whole.to() <= to;
+                taker.accept(fits ? whole : new Stretch(cursor, Math.min(whole.to(), to), whole.open(), whole.label()));
                 cursor = whole.to();
             }
         }
     }
 
-    private WorkingYear yearOf(long moment) {
-        return year(dateOf(moment).getYear());
+    /**
+     * Hands over every date of {@code [from, to)} in order, the last one cut to fit; those that the zone skipped are left out.
+     *
+     * @param from the start of a date
+     */
+    public void dates(long from, long to, DateTaker taker) {
+        LocalDate first = dateOf(from);
+        int index = first.getDayOfYear() - 1;
+        long cursor = from;
+        for (int number = first.getYear(); cursor < to; number++) {
+            WorkingYear year = year(number);
+            for (; index < year.length() && cursor < to; index++) {
+                long midnight = year.dayStart(index + 1);
+                if (cursor < midnight) {
+                    taker.take(year.day(index), cursor, Math.min(midnight, to), year.lastClose(index), midnight);
+                    cursor = midnight;
+                }
+            }
+            index = 0;
+        }
     }
 
-    private WorkingYear year(int number) {
-        return years.computeIfAbsent(number, y -> new WorkingYear(calendar, y));
+    private WorkingYear yearOf(long moment) {
+        return year(yearNumber(moment));
+    }
+
+    int yearNumber(long moment) {
+        return dateOf(moment).getYear();
+    }
+
+    WorkingYear year(int number) {
+        WorkingYear known = years.get(number);
+        return known != null ? known : years.computeIfAbsent(number, y -> new WorkingYear(calendar, y));
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One local year of a calendar, cut into stretches, with the open seconds before each: a question about a moment is one binary
@@ -18,6 +19,9 @@ final class WorkingYear {
     private final List<Stretch> stretches = new ArrayList<>();
     private final long[] froms;
     private final long[] openBefore;
+    private final long[] lastCloses;
+    private final long[] endsAtMidnight;
+    private final long[] endsAtClose;
 
     WorkingYear(Calendar calendar, int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
@@ -39,6 +43,14 @@ final class WorkingYear {
             Stretch stretch = stretches.get(i);
             openBefore[i + 1] = openBefore[i] + (stretch.open() ? stretch.to() - stretch.from() : 0);
         }
+        lastCloses =
+                IntStream.range(0, days.length).mapToLong(this::findLastClose).toArray();
+        endsAtMidnight = workingDays().mapToLong(i -> dayStarts[i + 1]).toArray();
+        endsAtClose = workingDays().mapToLong(this::lastClose).toArray();
+    }
+
+    private IntStream workingDays() {
+        return IntStream.range(0, days.length).filter(this::works);
     }
 
     /** Clipping to the day keeps hours that a DST change pushes together, or out of a day that is skipped, from counting twice. */
@@ -82,8 +94,21 @@ final class WorkingYear {
         return dayStarts[index];
     }
 
+    int length() {
+        return days.length;
+    }
+
+    /** When each working day of this year ends, ascending; not to be written to. */
+    long[] ends(boolean atClose) {
+        return atClose ? endsAtClose : endsAtMidnight;
+    }
+
     /** The last closing time of that day, or the day's end if it never opens. */
     long lastClose(int index) {
+        return lastCloses[index];
+    }
+
+    private long findLastClose(int index) {
         for (int i = indexAt(dayStarts[index + 1] - 1); i >= 0 && froms[i] >= dayStarts[index]; i--) {
             if (stretches.get(i).open()) {
                 return stretches.get(i).to();

@@ -24,7 +24,8 @@ import org.redress.deadline.policy.Target;
  * @param lapsedAt dueAt of a window that passed
  * @param levels by time
  * @param pauses ascending, apart from each other, within the rule's cap
- * @param segments from start to due without gaps, or to the moment asked about while there is no due
+ * @param segments from start to due without gaps, or to the moment asked about while there is no due;
+ *     worked out when first looked at
  */
 public record Clock(
         Metric metric,
@@ -45,11 +46,11 @@ public record Clock(
         List<Segment> segments,
         List<Remark> remarks) {
 
-    /** Copies the lists. */
+    /** Copies the lists, but for one that never changes anyway. */
     public Clock {
         levels = List.copyOf(levels);
         pauses = List.copyOf(pauses);
-        segments = List.copyOf(segments);
+        segments = segments instanceof Explanation ? segments : List.copyOf(segments);
         remarks = List.copyOf(remarks);
     }
 

@@ -47,7 +47,7 @@ final class Reading {
                 window ? passedAt : null,
                 levels(),
                 pauses.stream().map(Reading::pause).toList(),
-                due.counting().segments(dueAt == null ? explainedUntil() : due.at()),
+                new Explanation(due.counting(), dueAt == null ? explainedUntil() : due.at()),
                 remarks());
     }
 

@@ -50,21 +50,14 @@ final class NaturalDayCount implements Counting {
     @Override
     public List<Segment> segments(long to) {
         Segments segments = new Segments();
-        LocalDate first = time.dateOf(start).plusDays(1);
-        LocalDate lastCounted = first.plusDays(days - 1);
-        long cursor = Math.min(time.startOf(first), to);
-        segments.add(start, cursor, false, "BEFORE_START_DAY");
-        for (LocalDate date = first; cursor < to; date = date.plusDays(1)) {
-            long next = Math.min(time.startOf(date.plusDays(1)), to);
-            boolean counts = !date.isAfter(lastCounted);
-            boolean rolledTo = !counts && time.works(date);
-            segments.add(
-                    cursor,
-                    next,
-                    counts,
-                    rolledTo ? "ROLLED_FORWARD" : time.day(date).label());
-            cursor = next;
-        }
+        LocalDate firstDate = time.dateOf(start).plusDays(1);
+        long first = Math.min(time.startOf(firstDate), to);
+        long countedUntil = time.startOf(firstDate.plusDays(days));
+        segments.add(start, first, false, "BEFORE_START_DAY");
+        time.dates(first, to, (day, from, until, lastClose, midnight) -> {
+            boolean counts = from < countedUntil;
+            segments.add(from, until, counts, !counts && day.works() ? "ROLLED_FORWARD" : day.label());
+        });
         return segments.list();
     }
 }

@@ -1,10 +1,9 @@
 package org.redress.deadline.counting;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.redress.deadline.calendar.Calendar;
 import org.redress.deadline.calendar.UnreachableTimeException;
+import org.redress.deadline.calendar.WorkingDays;
 import org.redress.deadline.calendar.WorkingTime;
 import org.redress.deadline.policy.DayEnd;
 import org.redress.deadline.policy.LevelTime;
@@ -14,6 +13,7 @@ import org.redress.deadline.policy.Target;
 final class WorkingDayCount implements Counting {
     private final Calendar calendar;
     private final WorkingTime time;
+    private final WorkingDays ends;
     private final DayEnd dayEnd;
     private final long start;
     private final long days;
@@ -22,6 +22,7 @@ final class WorkingDayCount implements Counting {
     WorkingDayCount(Calendar calendar, DayEnd dayEnd, long start, long days, List<Pause> pauses) {
         this.calendar = calendar;
         this.time = calendar.workingTime();
+        this.ends = dayEnd == DayEnd.CLOSE ? time.daysToClose() : time.daysToMidnight();
         this.dayEnd = dayEnd;
         this.start = start;
         this.days = days;
@@ -33,39 +34,41 @@ final class WorkingDayCount implements Counting {
         if (days == 0) {
             return start;
         }
-        LocalDate date = time.dateOf(start);
+        long cursor = firstDay();
         long left = days;
-        int pause = 0;
-        for (int running = 0; running <= Target.DAYS_AT_MOST; running++) {
-            date = date.plusDays(1);
-            if (!time.works(date)) {
-                continue;
+        long paused = 0;
+        for (Pause pause : pauses) {
+            long from = Math.max(cursor, pause.from());
+            long running = ends.between(cursor, from);
+            if (left <= running) {
+                break;
             }
-            long end = endOf(date);
-            pause = firstNotOverBefore(end, pause);
-            if (pause == pauses.size() || !pauses.get(pause).holdsUpTo(end)) {
-                if (--left == 0) {
-                    return end;
-                }
-            } else if (pauses.get(pause).to() == NEVER) {
+            if (pause.to() == NEVER) {
+                // Without another working day in reach it would not be the pause that the clock waits for.
+                reached(from, 1, paused);
                 return NEVER;
-            } else {
-                running--;
             }
+            left -= running;
+            long to = Math.max(cursor, pause.to());
+            paused += ends.between(from, to);
+            cursor = to;
         }
-        throw new UnreachableTimeException(calendar, "ten years hold less than " + days + " working days");
+        return reached(cursor, left, paused);
     }
 
-    private int firstNotOverBefore(long end, int from) {
-        int pause = from;
-        while (pause < pauses.size() && pauses.get(pause).to() < end) {
-            pause++;
-        }
-        return pause;
+    private long firstDay() {
+        return time.startOf(time.dateOf(start).plusDays(1));
     }
 
-    private long endOf(LocalDate date) {
-        return dayEnd == DayEnd.CLOSE ? time.lastCloseOf(date) : time.startOf(date.plusDays(1));
+    /** Ten years, and as many days as were paused, are the most that is looked at. */
+    private long reached(long cursor, long left, long paused) {
+        long end = ends.end(cursor, left);
+        if (end - start > (Target.DAYS_AT_MOST + paused) * 86_400L
+                && time.dateOf(end - 1).toEpochDay() - time.dateOf(start).toEpochDay() - paused
+                        > Target.DAYS_AT_MOST + 1) {
+            throw new UnreachableTimeException(calendar, "ten years hold less than " + days + " working days");
+        }
+        return end;
     }
 
     @Override
@@ -76,27 +79,13 @@ final class WorkingDayCount implements Counting {
     @Override
     public List<Segment> segments(long to) {
         Segments segments = new Segments();
-        LocalDate date = time.dateOf(start).plusDays(1);
-        long cursor = Math.min(time.startOf(date), to);
-        segments.add(start, cursor, false, "BEFORE_START_DAY");
-        for (; cursor < to; date = date.plusDays(1)) {
-            long next = Math.min(time.startOf(date.plusDays(1)), to);
-            String paused = time.works(date) ? pausedOn(endOf(date)) : null;
-            segments.add(cursor, next, time.works(date) && paused == null, paused == null ? label(date) : paused);
-            cursor = next;
-        }
+        long first = Math.min(firstDay(), to);
+        segments.add(start, first, false, "BEFORE_START_DAY");
+        PauseWalk walk = new PauseWalk(pauses);
+        time.dates(first, to, (day, from, until, lastClose, midnight) -> {
+            Pause paused = day.works() ? walk.holdingUpTo(dayEnd == DayEnd.CLOSE ? lastClose : midnight) : null;
+            segments.add(from, until, day.works() && paused == null, paused == null ? day.label() : paused.label());
+        });
         return segments.list();
-    }
-
-    private String label(LocalDate date) {
-        return time.day(date).label();
-    }
-
-    private @Nullable String pausedOn(long end) {
-        return pauses.stream()
-                .filter(pause -> pause.holdsUpTo(end))
-                .map(Pause::label)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,14 +1,17 @@
 package org.redress.deadline.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.redress.deadline.complaint.EventType.*;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.redress.deadline.Calendars;
 import org.redress.deadline.Moments;
 import org.redress.deadline.Story;
+import org.redress.deadline.counting.Segment;
 import org.redress.deadline.policy.ClockRule;
 import org.redress.deadline.policy.Metric;
 import org.redress.deadline.policy.PauseReason;
@@ -98,5 +101,18 @@ class ExplanationTest {
         assertThat(clock.rule().reason()).isEqualTo("always");
         assertThat(clock.startedBy()).isEqualTo(COMPLAINT_FILED);
         assertThat(told(clock)).containsExactly("11-18T09:00 + ELAPSED");
+    }
+
+    @Test
+    void anExplanationThatManyReadAtOnceIsTheSameForAllAndCannotBeChanged() {
+        Story story = Story.by(Calendars.cnOffice(), ClockRule.of(Metric.RESOLUTION, Target.workingDays(250)))
+                .then(COMPLAINT_FILED, "2026-01-05T09:00");
+        List<Segment> read = story.clock("2026-01-06T00:00").segments();
+        List<Segment> again = story.clock("2026-01-06T00:00").segments();
+
+        assertThat(IntStream.range(0, 64).parallel().mapToObj(i -> List.copyOf(read)))
+                .allSatisfy(copy -> assertThat(copy).isEqualTo(again));
+        assertThat(read.hashCode()).isEqualTo(again.hashCode());
+        assertThatThrownBy(() -> read.remove(0)).isInstanceOf(UnsupportedOperationException.class);
     }
 }
