@@ -40,9 +40,6 @@ public final class NoticeRules {
     /** Ops sees every escalation. */
     public static final NoticeRule ESCALATED_OPS =
             inbox("escalated-inbox-ops", Occasion.COMPLAINT_ESCALATED, Audience.OPS, null);
-    /** The owner is told of an escalation when the policy says so. */
-    public static final NoticeRule ESCALATED_OWNER =
-            inbox("escalated-inbox-owner", Occasion.COMPLAINT_ESCALATED, Audience.OWNER, OWNER);
     /** The selling platform is warned when the policy says so. */
     public static final NoticeRule APPROACHING_PLATFORM =
             inbox("approaching-inbox-platform", Occasion.DEADLINE_APPROACHING, Audience.PLATFORM, PLATFORM);

@@ -15,7 +15,7 @@ final class Watch implements Runnable {
     private static final Duration PAUSE_WHEN_OTHERS_HOLD_IT = Duration.ofMillis(50);
 
     private final Rounds rounds;
-    private final Helpers helpers;
+    private final BacklogThreads backlog;
     private final WatchQueries queries;
     private final WatchMetrics metrics;
     private final Alarm alarm = new Alarm(System::nanoTime);
@@ -23,9 +23,9 @@ final class Watch implements Runnable {
     private final AtomicLong lastTry = new AtomicLong(System.nanoTime());
     private volatile boolean stopped;
 
-    Watch(Rounds rounds, Helpers helpers, WatchQueries queries, WatchMetrics metrics) {
+    Watch(Rounds rounds, BacklogThreads backlog, WatchQueries queries, WatchMetrics metrics) {
         this.rounds = rounds;
-        this.helpers = helpers;
+        this.backlog = backlog;
         this.queries = queries;
         this.metrics = metrics;
     }
@@ -79,7 +79,7 @@ final class Watch implements Runnable {
         long start = System.nanoTime();
         Rounds.Result first = rounds.one();
         for (var last = first; last == Rounds.Result.MAYBE_MORE && !stopped; last = rounds.one()) {
-            helpers.call();
+            backlog.call();
         }
         var outlook = queries.outlook();
         metrics.outlook(outlook);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.redress.deadline.policy.LevelKind;
 import org.redress.sla.watch.WatchQueries.Outlook;
 
 /** What the watch shows of itself; labels name kinds, never a complaint. */
@@ -25,6 +26,10 @@ class WatchMetrics {
         registry.gauge("redress.sla.watch.lag.seconds", lagMicros, micros -> micros.get() / 1e6);
         this.looks = registry.timer("redress.sla.watch.look");
         this.rounds = registry.timer("redress.sla.watch.round");
+        // From the start, so that an alert on their growth also sees the first level that fires.
+        for (LevelKind kind : LevelKind.values()) {
+            lateness.put(kind.name(), lateness(kind.name()));
+        }
     }
 
     /** Notes how long a look took that found nothing to fire. */

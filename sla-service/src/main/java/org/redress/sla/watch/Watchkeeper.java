@@ -19,7 +19,7 @@ import org.redress.sla.setaside.SetAsideComplaints;
 public class Watchkeeper {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
-    private final Helpers helpers;
+    private final BacklogThreads backlog;
     private final Watch watch;
     private final Thread thread;
 
@@ -31,8 +31,8 @@ public class Watchkeeper {
             MeterRegistry registry,
             WatchConfig config) {
         var rounds = new Rounds(fire, setAside, metrics, config.limit());
-        this.helpers = new Helpers(rounds, config.threads() - 1);
-        this.watch = new Watch(rounds, helpers, queries, metrics);
+        this.backlog = new BacklogThreads(rounds, config.threads() - 1);
+        this.watch = new Watch(rounds, backlog, queries, metrics);
         this.thread = new Thread(watch, "sla-watch");
         this.thread.setDaemon(true);
         registry.gauge(
@@ -46,7 +46,7 @@ public class Watchkeeper {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        helpers.close();
+        backlog.close();
         watch.stop();
         TimeUnit.MILLISECONDS.timedJoin(thread, STOP_WITHIN.toMillis());
     }

@@ -58,7 +58,7 @@ class SeveralWatchesIT {
     @BeforeEach
     void startTwoMore() {
         watches = Stream.generate(() -> new Rounds(fire, setAside, metrics, 50))
-                .map(rounds -> new Watch(rounds, new Helpers(rounds, 1), queries, metrics))
+                .map(rounds -> new Watch(rounds, new BacklogThreads(rounds, 1), queries, metrics))
                 .limit(2)
                 .toList();
         watches.forEach(watch -> new Thread(watch, "another-watch").start());

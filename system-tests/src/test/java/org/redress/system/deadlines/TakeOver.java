@@ -20,6 +20,7 @@ import org.redress.launcher.RunningPart;
 final class TakeOver {
     private static final Duration TARGET = Duration.ofSeconds(6);
     private static final int LEVELS = 50;
+    private static final double LOOKED_SECONDS = 1.5;
     private static final String FIRING = """
             select count(*) from pg_stat_activity
             where datname = current_database() and wait_event_type = 'Lock' and query ilike '%fired_level%'""";
@@ -58,11 +59,10 @@ final class TakeOver {
             Instant released = inTheMiddle(lock, firing, others, fault);
             work.awaitFiredAndTold(firings, LEVELS);
             end.accept(firing);
-            // Alone, so that it is this instance that fires what awaits the others' absence.
-            others.forEach(RunningPart::stop);
             firing.awaitReady();
-            work.awaitNothingUnderWay();
+            awaitLook();
             cluster.allReady();
+            work.awaitNothingUnderWay();
             long tookMillis = firings.rows().stream()
                     .mapToLong(
                             row -> Duration.between(released, row.detectedAt()).toMillis())
@@ -93,5 +93,16 @@ final class TakeOver {
                 return released;
             }
         }
+    }
+
+    /** Waits until the first instance has looked for due levels again, so whatever it still had to commit is decided. */
+    private void awaitLook() {
+        await().atMost(Work.DRAINED)
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> cluster.metrics(SlaCluster.INSTANCES.get(0))
+                        .lines()
+                        .filter(line -> line.startsWith("redress_sla_watch_heartbeat_age_seconds"))
+                        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                        .anyMatch(age -> age < LOOKED_SECONDS));
     }
 }

@@ -11,19 +11,19 @@ import org.jboss.logging.Logger;
  * Further hands for a backlog: threads that do rounds beside the watch's own as long as there are full sets, and end when
  * there is nothing more. Without a backlog there are none, so that an idle watch costs one thread. Thread safe.
  */
-final class Helpers implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(Helpers.class);
+final class BacklogThreads implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(BacklogThreads.class);
 
     private final Rounds rounds;
     private final Semaphore free;
     private final ThreadPoolExecutor threads;
 
     /** At most so many at once; none is fine. */
-    Helpers(Rounds rounds, int most) {
+    BacklogThreads(Rounds rounds, int most) {
         this.rounds = rounds;
         this.free = new Semaphore(most);
         this.threads = new ThreadPoolExecutor(
-                0, Math.max(1, most), 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Helpers::thread);
+                0, Math.max(1, most), 10, TimeUnit.SECONDS, new SynchronousQueue<>(), BacklogThreads::thread);
     }
 
     /** Has another one help, unless all do already. Returns at once. */

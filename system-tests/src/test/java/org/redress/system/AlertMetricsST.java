@@ -1,0 +1,45 @@
+package org.redress.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** An alert on a figure that nobody publishes never speaks. */
+class AlertMetricsST {
+    private static final Pattern METRIC = Pattern.compile("\\b(?:redress|outbox|parked)_[a-z_]+\\b");
+    private static final List<String> SERVICES = List.of("intake", "triage", "sla", "notification");
+
+    @Test
+    void everyFigureOfTheAlertRulesIsPublishedByAFreshSystem() throws IOException, InterruptedException {
+        Set<String> asked = new TreeSet<>();
+        for (String line : Files.readAllLines(Path.of("../deploy/observability/alerts.yml"))) {
+            if (line.strip().startsWith("expr:")) {
+                METRIC.matcher(line).results().forEach(found -> asked.add(found.group()));
+            }
+        }
+        assertThat(asked).isNotEmpty();
+        Set<String> published = new TreeSet<>();
+        for (String service : SERVICES) {
+            METRIC.matcher(metricsOf(service)).results().forEach(found -> published.add(found.group()));
+        }
+        assertThat(published).containsAll(asked);
+    }
+
+    private static String metricsOf(String service) throws IOException, InterruptedException {
+        URI metrics = URI.create(RunningSystem.redress().service(service).url() + "/q/metrics");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
+                .body();
+    }
+}
