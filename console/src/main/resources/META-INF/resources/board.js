@@ -48,7 +48,7 @@ function fill(row, complaint) {
     cell('td', word(complaint.category), complaint.amount ? `${complaint.amount} ${complaint.currency ?? ''}` : ''),
     cell('td', complaint.severity ? chip(complaint.severity) : '–'),
     cell('td', complaint.owner ?? '–', [complaint.queue, complaint.tier && word(complaint.tier)].filter(Boolean).join(' · ')),
-    cell('td', word(complaint.status)),
+    cell('td', word(complaint.status, 'status')),
     clock,
   );
   row.dataset.id = complaint.id;

@@ -43,7 +43,7 @@ export function text(key, values = {}) {
   return (words[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
-/** The word for a code such as NOT_DELIVERED. */
-export function word(code) {
-  return code == null || code === '' ? '–' : words[`code.${code}`] ?? String(code);
+/** The word for a code such as NOT_DELIVERED; a kind tells codes apart that mean different things. */
+export function word(code, kind = 'code') {
+  return code == null || code === '' ? '–' : words[`${kind}.${code}`] ?? words[`code.${code}`] ?? String(code);
 }
