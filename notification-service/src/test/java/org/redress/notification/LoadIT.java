@@ -65,9 +65,11 @@ class LoadIT {
                         accepted.merge(message.path("params").path("number").asText(), 1, Integer::sum));
         assertThat(cases).allSatisfy(filed -> assertThat(accepted).containsEntry(filed.number, 1));
         assertThat(OutsideWorld.gateway().mostUnderWay()).isBetween(2, 16);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> Database.number("select count(*) from inbox_message where platform = '" + platform + "'")
-                        == 4 * 500);
+        // Each is told by one message; the thousand levels, which all came at once, by few.
+        await().atMost(Duration.ofSeconds(60)).until(() -> inbox("message_id is not null") == 4 * 500);
+        assertThat(inbox("fires_at is not null")).isEqualTo(2 * 500);
+        assertThat(Database.number("select count(*) from inbox_message where platform = '" + platform + "'"))
+                .isBetween(2 * 500L, 2 * 500L + 100);
         assertThat(Database.number("select count(*) from parked_record where platform = '" + platform + "'"))
                 .isZero();
     }
@@ -101,7 +103,15 @@ class LoadIT {
     }
 
     private long count(String condition) {
-        return Database.number("select count(*) from delivery where channel = 'SMS' and platform = '" + platform
-                + "' and " + condition);
+        return deliveries("SMS", condition);
+    }
+
+    private long inbox(String condition) {
+        return deliveries("INBOX", condition);
+    }
+
+    private long deliveries(String channel, String condition) {
+        return Database.number("select count(*) from delivery where channel = '" + channel + "' and platform = '"
+                + platform + "' and " + condition);
     }
 }
