@@ -17,6 +17,8 @@ public final class Benchmarks {
 
     /** Runs the benchmark named first; exit code 0 when it ran. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+        System.exit(new CommandLine(new Benchmarks())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.redress.infra.FreePorts;
 import org.redress.infra.LocalPostgres;
 import org.redress.infra.TokenIssuer;
@@ -91,5 +93,10 @@ final class Ground implements AutoCloseable {
     public void close() throws IOException {
         issuer.close();
         postgres.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 }

@@ -35,14 +35,20 @@ final class IdleCost {
             firing(onFew, contenders.few()); // the first one warms up
             firing(onMany, contenders.sla());
             for (int turn = 0; turn < turns; turn++) {
-                few.ticks.add(tick(onFew));
-                many.ticks.add(tick(onMany));
-                few.firings.add(firing(onFew, contenders.few()));
-                many.firings.add(firing(onMany, contenders.sla()));
+                // The one that goes second has the warmer machine: they take turns in that too.
+                boolean fewFirst = turn % 2 == 0;
+                one(fewFirst ? onFew : onMany, fewFirst ? contenders.few() : contenders.sla(), fewFirst ? few : many);
+                one(fewFirst ? onMany : onFew, fewFirst ? contenders.sla() : contenders.few(), fewFirst ? many : few);
             }
         }
         report(report, "idle tick", MassFiring.median(few.ticks), MassFiring.median(many.ticks));
         report(report, "firing of one level", MassFiring.median(few.firings), MassFiring.median(many.firings));
+    }
+
+    private static void one(SlaProcess service, Database database, Costs costs)
+            throws IOException, SQLException, InterruptedException {
+        costs.ticks.add(tick(service));
+        costs.firings.add(firing(service, database));
     }
 
     private void report(Report report, String name, double few, double many) {

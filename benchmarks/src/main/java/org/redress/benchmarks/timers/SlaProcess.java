@@ -11,23 +11,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 import org.redress.infra.FreePorts;
 import org.redress.launcher.run.Application;
 import org.redress.launcher.run.Installation;
 
 /** sla-service as it is shipped, a process of its own on one of the run's databases, with the JVM settings of its image. */
 final class SlaProcess implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(SlaProcess.class.getName());
     private static final long STARTS_WITHIN_NANOS = 120_000_000_000L;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Ground ground;
     private final Process process;
     private final String address;
+    /** A run that is ended from outside leaves no service behind. */
+    private final Thread hook;
 
     private SlaProcess(Ground ground, Process process, String address) {
         this.ground = ground;
         this.process = process;
         this.address = address;
+        this.hook = new Thread(process::destroy, "stop-sla-service");
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /**
@@ -108,6 +114,15 @@ final class SlaProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+        forgetHook();
+    }
+
+    private void forgetHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            LOG.fine("the run is being ended, the hook runs already");
         }
     }
 

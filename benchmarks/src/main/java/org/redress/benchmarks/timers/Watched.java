@@ -11,7 +11,7 @@ final class Watched {
     private static final Duration LEAD_PER_100_000 = Duration.ofSeconds(20);
 
     /** Numbers are given out before their rows are seen, and asking for the last one disturbs nobody. */
-    private static final String LAST_EVENT =
+    static final String LAST_EVENT =
             "select coalesce(pg_sequence_last_value(cast(pg_get_serial_sequence('outbox', 'id') as regclass)), 0)";
 
     private final Database database;

@@ -35,6 +35,9 @@ final class BenchCommand implements Callable<Integer> {
                 jar.toString(),
                 name));
         command.addAll(options);
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        Process bench = new ProcessBuilder(command).inheritIO().start();
+        // Who ends this command ends the run with it.
+        Runtime.getRuntime().addShutdownHook(new Thread(bench::destroy, "stop-bench"));
+        return bench.waitFor();
     }
 }
