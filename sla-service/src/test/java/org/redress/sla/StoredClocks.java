@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.redress.sla.clock.StoredPause;
 import org.redress.sla.storage.Columns;
 import org.redress.sla.storage.Rows;
 
@@ -17,13 +18,6 @@ import org.redress.sla.storage.Rows;
 @ApplicationScoped
 public class StoredClocks {
     private final Jdbi jdbi;
-
-    /** A pause as a clock keeps it. */
-    public record Pause(
-            Instant from,
-            @Nullable Instant to,
-            String reason,
-            @Nullable String by) {}
 
     /** A level that fired. */
     public record Fired(String key, String kind, Instant firesAt, Instant detectedAt, boolean withdrawn) {}
@@ -44,7 +38,7 @@ public class StoredClocks {
             @Nullable Instant metAt,
             @Nullable Instant cancelledAt,
             @Nullable Instant breachedAt,
-            List<Pause> pauses,
+            List<StoredPause> pauses,
             List<Fired> fired) {}
 
     StoredClocks(Jdbi jdbi) {
@@ -104,9 +98,11 @@ public class StoredClocks {
                 .execute();
         handle.createUpdate("""
                         insert into clock (clock_id, complaint_id, platform, metric, cycle, key, rule, policy_version, target,
-                            unit, state, started_at, due_at, risk_at, met_at, cancelled_at, breached_at, armed, pauses)
+                            unit, state, started_at, due_at, risk_at, met_at, cancelled_at, breached_at, armed, pauses,
+                            paused_until)
                         values (:clock, :complaint, :platform, :metric, 1, cast(:clock as text), 0, 1, 'PT1H', 'ELAPSED',
-                            :state, :startedAt, :dueAt, :riskAt, :metAt, :cancelledAt, :breachedAt, '[]', cast(:pauses as jsonb))""")
+                            :state, :startedAt, :dueAt, :riskAt, :metAt, :cancelledAt, :breachedAt, '[]', cast(:pauses as jsonb),
+                            cast(:pausedUntil as timestamptz))""")
                 .bind("clock", clock.clockId())
                 .bind("complaint", clock.complaintId())
                 .bind("platform", clock.platform())
@@ -119,6 +115,7 @@ public class StoredClocks {
                 .bind("cancelledAt", Columns.timestamp(clock.cancelledAt()))
                 .bind("breachedAt", Columns.timestamp(clock.breachedAt()))
                 .bind("pauses", Rows.of(clock.pauses()))
+                .bind("pausedUntil", StoredPause.until(clock.pauses()))
                 .execute();
         for (Fired level : clock.fired()) {
             handle.createUpdate("""

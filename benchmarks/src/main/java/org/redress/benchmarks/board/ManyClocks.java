@@ -20,14 +20,15 @@ final class ManyClocks {
 
     private static final String CLOCKS = """
             insert into clock (clock_id, complaint_id, platform, metric, cycle, key, rule, policy_version, target, unit, state,
-                               started_at, due_at, risk_at, breached_at, armed, next_level_at, pauses)
+                               started_at, due_at, risk_at, breached_at, armed, next_level_at, pauses, paused_until)
             select gen_random_uuid(), complaint_id, platform, metric, 1, '', 0, 1, 'PT48H', 'ELAPSED',
                    case when breached then 'BREACHED' when paused then 'PAUSED' else 'RUNNING' end, filed_at, due, due - interval '18 hours',
                    case when breached then due end,
                    '[{"level":1,"key":"ESCALATION OPS 1","at":"+P30D","kind":"ESCALATION","addressee":"OPS","firesAt":"2030-01-01T00:00:00Z"}]',
                    now() + interval '30 days',
                    case when paused then jsonb_build_array(jsonb_build_object('from', now() - interval '1 hour', 'to', null,
-                        'reason', 'WAITING_COMPLAINANT', 'by', 'agent-1')) else '[]' end
+                        'reason', 'WAITING_COMPLAINANT', 'by', 'agent-1')) else '[]' end,
+                   case when paused then cast('infinity' as timestamptz) end
             from (select c.*, m.metric, x.r < 0.1 as breached, x.r > 0.95 as paused,
                          case when x.r < 0.1 then now() - x.r * interval '20 hours' else now() + interval '1 hour' + x.r * interval '5 days' end as due
                   from complaint c cross join (values ('FIRST_RESPONSE'), ('RESOLUTION')) m(metric)

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.redress.sla.storage.Columns;
 import org.redress.sla.storage.Rows;
 
@@ -20,6 +22,23 @@ import org.redress.sla.storage.Rows;
 public class ClockRepository {
     private static final TypeReference<List<ArmedLevel>> LEVELS = new TypeReference<>() {};
     private static final TypeReference<List<StoredPause>> PAUSES = new TypeReference<>() {};
+
+    private static final String SAVE = """
+            insert into clock (clock_id, complaint_id, platform, metric, cycle, key, rule, policy_version, target,
+                               unit, state, started_at, due_at, met_at, breached_at, cancelled_at, next_level_at,
+                               risk_at, paused_until, armed, pauses)
+            select * from unnest(:clocks, :complaints, :platforms, :metrics, :cycles, :keys, :rules, :versions,
+                :targets, :units, :states, cast(:started as timestamptz[]), cast(:due as timestamptz[]),
+                cast(:met as timestamptz[]), cast(:breached as timestamptz[]), cast(:cancelled as timestamptz[]),
+                cast(:next as timestamptz[]), cast(:risk as timestamptz[]), cast(:pausedUntil as timestamptz[]),
+                cast(:armed as jsonb[]), cast(:pauses as jsonb[]))
+            on conflict (clock_id) do update set
+                rule = excluded.rule, policy_version = excluded.policy_version, target = excluded.target,
+                unit = excluded.unit, state = excluded.state, started_at = excluded.started_at,
+                due_at = excluded.due_at, met_at = excluded.met_at, breached_at = excluded.breached_at,
+                cancelled_at = excluded.cancelled_at, next_level_at = excluded.next_level_at,
+                risk_at = excluded.risk_at, paused_until = excluded.paused_until, armed = excluded.armed,
+                pauses = excluded.pauses, changed_at = now()""";
 
     private final Jdbi jdbi;
 
@@ -58,27 +77,34 @@ public class ClockRepository {
     /** Writes clocks, new ones and changed ones, in one statement. */
     @Timed("redress.sla.clocks.stored")
     public void save(List<StoredClock> clocks) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate("""
-                        insert into clock (clock_id, complaint_id, platform, metric, cycle, key, rule, policy_version, target,
-                                           unit, state, started_at, due_at, met_at, breached_at, cancelled_at, armed, next_level_at,
-                                           risk_at, pauses)
-                        select clock_id, complaint_id, platform, metric, cycle, key, rule, policy_version, target,
-                               unit, state, started_at, due_at, met_at, breached_at, cancelled_at, armed, next_level_at,
-                               risk_at, pauses
-                        from json_to_recordset(cast(:rows as json)) as r(
-                            clock_id uuid, complaint_id uuid, platform text, metric text, cycle integer, key text,
-                            rule integer, policy_version integer, target text, unit text, state text,
-                            started_at timestamptz, due_at timestamptz, met_at timestamptz, breached_at timestamptz,
-                            cancelled_at timestamptz, armed jsonb, next_level_at timestamptz,
-                            risk_at timestamptz, pauses jsonb)
-                        on conflict (clock_id) do update set
-                            rule = excluded.rule, policy_version = excluded.policy_version, target = excluded.target,
-                            unit = excluded.unit, state = excluded.state, started_at = excluded.started_at,
-                            due_at = excluded.due_at, met_at = excluded.met_at, breached_at = excluded.breached_at,
-                            cancelled_at = excluded.cancelled_at, armed = excluded.armed,
-                            next_level_at = excluded.next_level_at, risk_at = excluded.risk_at,
-                            pauses = excluded.pauses, changed_at = now()""").bind("rows", Rows.of(clocks)).execute());
+        jdbi.useHandle(handle -> handle.createUpdate(SAVE)
+                .bindArray("clocks", UUID.class, Columns.of(clocks, StoredClock::clockId))
+                .bindArray("complaints", UUID.class, Columns.of(clocks, StoredClock::complaintId))
+                .bindArray("platforms", String.class, Columns.of(clocks, StoredClock::platform))
+                .bindArray("metrics", String.class, Columns.of(clocks, StoredClock::metric))
+                .bindArray("cycles", Integer.class, Columns.of(clocks, StoredClock::cycle))
+                .bindArray("keys", String.class, Columns.of(clocks, StoredClock::key))
+                .bindArray("rules", Integer.class, Columns.of(clocks, StoredClock::rule))
+                .bindArray("versions", Integer.class, Columns.of(clocks, StoredClock::policyVersion))
+                .bindArray("targets", String.class, Columns.of(clocks, StoredClock::target))
+                .bindArray("units", String.class, Columns.of(clocks, StoredClock::unit))
+                .bindArray("states", String.class, Columns.of(clocks, StoredClock::state))
+                .bindArray("started", String.class, times(clocks, StoredClock::startedAt))
+                .bindArray("due", String.class, times(clocks, StoredClock::dueAt))
+                .bindArray("met", String.class, times(clocks, StoredClock::metAt))
+                .bindArray("breached", String.class, times(clocks, StoredClock::breachedAt))
+                .bindArray("cancelled", String.class, times(clocks, StoredClock::cancelledAt))
+                .bindArray("next", String.class, times(clocks, StoredClock::nextLevelAt))
+                .bindArray("risk", String.class, times(clocks, StoredClock::riskAt))
+                .bindArray("pausedUntil", String.class, Columns.of(clocks, clock -> StoredPause.until(clock.pauses())))
+                .bindArray("armed", String.class, Columns.of(clocks, clock -> Rows.of(clock.armed())))
+                .bindArray("pauses", String.class, Columns.of(clocks, clock -> Rows.of(clock.pauses())))
+                .execute());
+    }
+
+    private static List<@Nullable String> times(
+            List<StoredClock> clocks, Function<StoredClock, @Nullable Instant> time) {
+        return Columns.of(clocks, clock -> Columns.text(time.apply(clock)));
     }
 
     private static StoredClock clock(ResultSet row) throws SQLException {

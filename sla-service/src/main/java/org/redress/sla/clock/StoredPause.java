@@ -1,6 +1,7 @@
 package org.redress.sla.clock;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,21 @@ public record StoredPause(
         Instant from,
         @Nullable Instant to,
         String reason,
-        @Nullable String by) {}
+        @Nullable String by) {
+
+    /**
+     * Until when a clock with these pauses stands still, or stood, as a {@code timestamptz}: infinity when nothing known ends
+     * one of them, null when there are none.
+     */
+    public static @Nullable String until(List<StoredPause> pauses) {
+        Instant last = null;
+        for (StoredPause pause : pauses) {
+            Instant to = pause.to();
+            if (to == null) {
+                return "infinity";
+            }
+            last = last == null || to.isAfter(last) ? to : last;
+        }
+        return last == null ? null : last.toString();
+    }
+}

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.redress.sla.storage.Columns;
-import org.redress.sla.storage.Rows;
 
 /**
  * The table {@code complaint}, a set of rows a statement. The methods join the running transaction.
@@ -28,20 +27,6 @@ import org.redress.sla.storage.Rows;
 @ApplicationScoped
 class ComplaintRepository {
     private final Jdbi jdbi;
-
-    /** What is written of a complaint. */
-    private record Row(
-            UUID complaintId,
-            @Nullable String complainantId,
-            @Nullable Instant filedAt,
-            @Nullable Integer policyVersion,
-            Standing standing,
-            @Nullable String severity,
-            @Nullable String category,
-            @Nullable String queue,
-            @Nullable String tier,
-            @Nullable String owner,
-            @Nullable BigDecimal amount) {}
 
     ComplaintRepository(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -76,13 +61,17 @@ class ComplaintRepository {
         return lock(List.of(complaintId)).stream().findFirst();
     }
 
-    /** Locks some of the complaints that wait for a policy that is there by now, leaving out those that others hold. */
+    /**
+     * Locks some of the complaints that wait for a policy that is there by now, leaving out those that others hold. Goes by
+     * platform, so that each set reads its own rows in the order of the index and not all that still wait.
+     */
     List<Complaint> withoutPolicyInVain(int limit) {
         return jdbi.withHandle(handle -> complaints(handle.createQuery("""
-                        select c.* from complaint c
-                        where c.standing = 'NO_POLICY' and exists (
-                            select 1 from policy p where p.platform = c.platform and p.active_from <= now())
-                        order by c.filed_at limit :limit for update of c skip locked""").bind("limit", limit)));
+                        select waiting.* from (select distinct platform from policy where active_from <= now()) p
+                        cross join lateral (
+                            select * from complaint c where c.standing = 'NO_POLICY' and c.platform = p.platform
+                            order by c.filed_at limit :limit for update skip locked) waiting
+                        limit :limit""").bind("limit", limit)));
     }
 
     /** Locks some of the complaints whose platform was set aside and is no more, leaving out those that others hold. */
@@ -107,16 +96,26 @@ class ComplaintRepository {
                             category = r.category, queue = r.queue, tier = r.tier, owner = r.owner, amount = r.amount,
                             next_level_at = case when r.standing = 'TIMED' then
                                 (select min(c.next_level_at) from clock c where c.complaint_id = p.complaint_id) end
-                        from json_to_recordset(cast(:rows as json)) as r(complaint_id uuid, complainant_id text,
-                            filed_at timestamptz, policy_version integer, standing text, severity text, category text,
-                            queue text, tier text, owner text, amount numeric)
+                        from unnest(:ids, :complainants, cast(:filed as timestamptz[]), :versions, :standings, :severities,
+                            :categories, :queues, :tiers, :owners, cast(:amounts as numeric[])) as r(complaint_id,
+                            complainant_id, filed_at, policy_version, standing, severity, category, queue, tier, owner, amount)
                         where p.complaint_id = r.complaint_id
                         returning cast(extract(epoch from next_level_at - clock_timestamp()) * 1000000 as bigint) as micros""")
-                .bind(
-                        "rows",
-                        Rows.of(complaints.stream()
-                                .map(ComplaintRepository::row)
-                                .toList()))
+                .bindArray("ids", UUID.class, Columns.of(complaints, Complaint::id))
+                .bindArray("complainants", String.class, Columns.of(complaints, Complaint::complainantId))
+                .bindArray(
+                        "filed", String.class, Columns.of(complaints, complaint -> Columns.text(complaint.filedAt())))
+                .bindArray("versions", Integer.class, Columns.of(complaints, Complaint::policyVersion))
+                .bindArray(
+                        "standings",
+                        String.class,
+                        Columns.of(complaints, complaint -> complaint.standing().name()))
+                .bindArray("severities", String.class, traits(complaints, Traits::severity))
+                .bindArray("categories", String.class, traits(complaints, Traits::category))
+                .bindArray("queues", String.class, traits(complaints, Traits::queue))
+                .bindArray("tiers", String.class, traits(complaints, Traits::tier))
+                .bindArray("owners", String.class, traits(complaints, Traits::owner))
+                .bindArray("amounts", String.class, traits(complaints, traits -> text(traits.amount())))
                 .map((row, context) -> Optional.ofNullable(row.getObject("micros", Long.class)))
                 .list()
                 .stream()
@@ -161,19 +160,12 @@ class ComplaintRepository {
                         row.getBigDecimal("amount")));
     }
 
-    private static Row row(Complaint complaint) {
-        Traits traits = complaint.traits();
-        return new Row(
-                complaint.id(),
-                complaint.complainantId(),
-                complaint.filedAt(),
-                complaint.policyVersion(),
-                complaint.standing(),
-                traits.severity(),
-                traits.category(),
-                traits.queue(),
-                traits.tier(),
-                traits.owner(),
-                traits.amount());
+    private static @Nullable String text(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.toString();
+    }
+
+    private static <T extends @Nullable Object> List<T> traits(
+            Collection<Complaint> complaints, Function<Traits, T> trait) {
+        return Columns.of(complaints, complaint -> trait.apply(complaint.traits()));
     }
 }

@@ -1,14 +1,12 @@
 package org.redress.sla.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +35,17 @@ class EventRepository {
                         order by complaint_id, source, event_id
                         on conflict do nothing
                         returning complaint_id""")
-                .bindArray("complaints", UUID.class, column(events, ReceivedEvent::complaintId))
-                .bindArray("sources", String.class, column(events, ReceivedEvent::source))
-                .bindArray("ids", UUID.class, column(events, ReceivedEvent::id))
-                .bindArray("types", String.class, column(events, ReceivedEvent::type))
-                .bindArray("sequences", Long.class, column(events, ReceivedEvent::sequence))
+                .bindArray("complaints", UUID.class, Columns.of(events, ReceivedEvent::complaintId))
+                .bindArray("sources", String.class, Columns.of(events, ReceivedEvent::source))
+                .bindArray("ids", UUID.class, Columns.of(events, ReceivedEvent::id))
+                .bindArray("types", String.class, Columns.of(events, ReceivedEvent::type))
+                .bindArray("sequences", Long.class, Columns.of(events, ReceivedEvent::sequence))
                 .bindArray(
                         "times",
                         String.class,
-                        column(events, event -> event.happenedAt().toString()))
-                .bindArray("data", String.class, column(events, ReceivedEvent::json))
-                .bindArray("facts", String.class, column(events, event -> json(event.fact())))
+                        Columns.of(events, event -> event.happenedAt().toString()))
+                .bindArray("data", String.class, Columns.of(events, ReceivedEvent::json))
+                .bindArray("facts", String.class, Columns.of(events, event -> json(event.fact())))
                 .mapTo(UUID.class)
                 .list()));
     }
@@ -91,14 +89,6 @@ class EventRepository {
                         "select count(*) from case_event where happened_at - received_at > interval '5 minutes'")
                 .mapTo(Long.class)
                 .one());
-    }
-
-    private static <T extends @Nullable Object> List<T> column(
-            List<ReceivedEvent> events, Function<ReceivedEvent, T> value) {
-        // Not toList(): an event without a fact has null there.
-        var column = new ArrayList<T>(events.size());
-        events.forEach(event -> column.add(value.apply(event)));
-        return column;
     }
 
     private static @Nullable String json(@Nullable Fact fact) {

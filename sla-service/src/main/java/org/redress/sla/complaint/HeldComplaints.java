@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import org.redress.sla.setaside.SetAsidePlatforms;
@@ -60,14 +61,34 @@ class HeldComplaints {
         setAside.set(complaints.countSetAside());
     }
 
+    /** A set is done at once. With more than that a second thread helps: one's Java runs while the other's statement does. */
     private void resumeAll(IntFunction<List<Complaint>> lockSome) {
-        int resumed;
+        if (resumeSome(lockSome)) {
+            var help = CompletableFuture.runAsync(() -> resumeRest(lockSome), HeldComplaints::start);
+            resumeRest(lockSome);
+            help.join();
+        }
+    }
+
+    private void resumeRest(IntFunction<List<Complaint>> lockSome) {
+        boolean more;
         do {
-            resumed = QuarkusTransaction.requiringNew().call(() -> {
-                List<Complaint> some = lockSome.apply(AT_ONCE);
-                compute.of(some);
-                return some.size();
-            });
-        } while (resumed == AT_ONCE);
+            more = resumeSome(lockSome);
+        } while (more);
+    }
+
+    /** Resumes a set, and says whether there may be more. */
+    private boolean resumeSome(IntFunction<List<Complaint>> lockSome) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<Complaint> some = lockSome.apply(AT_ONCE);
+            compute.of(some);
+            return some.size() == AT_ONCE;
+        });
+    }
+
+    private static void start(Runnable work) {
+        var thread = new Thread(work, "sla-held-complaints");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

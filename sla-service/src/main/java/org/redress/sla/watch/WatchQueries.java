@@ -6,13 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -79,19 +77,19 @@ class WatchQueries {
                             cast(:detected as timestamptz[]))
                         on conflict do nothing
                         returning id""")
-                .bindArray("clocks", UUID.class, column(levels, FiredLevel::clockId))
-                .bindArray("cycles", Integer.class, column(levels, FiredLevel::cycle))
-                .bindArray("keys", String.class, column(levels, FiredLevel::levelKey))
-                .bindArray("levels", Integer.class, column(levels, FiredLevel::level))
-                .bindArray("ids", UUID.class, column(levels, FiredLevel::id))
-                .bindArray("complaints", UUID.class, column(levels, FiredLevel::complaintId))
-                .bindArray("platforms", String.class, column(levels, FiredLevel::platform))
-                .bindArray("metrics", String.class, column(levels, FiredLevel::metric))
-                .bindArray("kinds", String.class, column(levels, FiredLevel::kind))
-                .bindArray("addressees", String.class, column(levels, FiredLevel::addressee))
-                .bindArray("due", String.class, column(levels, level -> text(level.dueAt())))
-                .bindArray("fires", String.class, column(levels, level -> text(level.firesAt())))
-                .bindArray("detected", String.class, column(levels, level -> text(level.detectedAt())))
+                .bindArray("clocks", UUID.class, Columns.of(levels, FiredLevel::clockId))
+                .bindArray("cycles", Integer.class, Columns.of(levels, FiredLevel::cycle))
+                .bindArray("keys", String.class, Columns.of(levels, FiredLevel::levelKey))
+                .bindArray("levels", Integer.class, Columns.of(levels, FiredLevel::level))
+                .bindArray("ids", UUID.class, Columns.of(levels, FiredLevel::id))
+                .bindArray("complaints", UUID.class, Columns.of(levels, FiredLevel::complaintId))
+                .bindArray("platforms", String.class, Columns.of(levels, FiredLevel::platform))
+                .bindArray("metrics", String.class, Columns.of(levels, FiredLevel::metric))
+                .bindArray("kinds", String.class, Columns.of(levels, FiredLevel::kind))
+                .bindArray("addressees", String.class, Columns.of(levels, FiredLevel::addressee))
+                .bindArray("due", String.class, Columns.of(levels, level -> Columns.text(level.dueAt())))
+                .bindArray("fires", String.class, Columns.of(levels, level -> Columns.text(level.firesAt())))
+                .bindArray("detected", String.class, Columns.of(levels, level -> Columns.text(level.detectedAt())))
                 .mapTo(UUID.class)
                 .list());
     }
@@ -107,8 +105,8 @@ class WatchQueries {
                                                and c.metric not like '%WINDOW' then c.due_at else c.breached_at end
                         from unnest(:clocks, cast(:next as timestamptz[])) as r(clock_id, next_level_at)
                         where c.clock_id = r.clock_id""")
-                .bindArray("clocks", UUID.class, column(clocks, DueClock::clockId))
-                .bindArray("next", String.class, column(clocks, clock -> text(clock.nextAfter(now))))
+                .bindArray("clocks", UUID.class, Columns.of(clocks, DueClock::clockId))
+                .bindArray("next", String.class, Columns.of(clocks, clock -> Columns.text(clock.nextAfter(now))))
                 .bind("now", Columns.timestamp(now))
                 .execute();
     }
@@ -120,7 +118,7 @@ class WatchQueries {
                         from unnest(:complaints, cast(:next as timestamptz[])) as r(complaint_id, next_level_at)
                         where p.complaint_id = r.complaint_id""")
                 .bindArray("complaints", UUID.class, complaints)
-                .bindArray("next", String.class, column(complaints, complaint -> text(next.get(complaint))))
+                .bindArray("next", String.class, Columns.of(complaints, complaint -> Columns.text(next.get(complaint))))
                 .execute();
     }
 
@@ -150,16 +148,5 @@ class WatchQueries {
                 Columns.instant(row, "due_at"),
                 Columns.instant(row, "next_level_at"),
                 Rows.read(row.getString("armed"), LEVELS));
-    }
-
-    private static <T, V extends @Nullable Object> List<V> column(List<T> rows, Function<T, V> value) {
-        // Not toList(): a clock without a next level has null there.
-        var column = new ArrayList<V>(rows.size());
-        rows.forEach(row -> column.add(value.apply(row)));
-        return column;
-    }
-
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
     }
 }

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.infra.RedressInfra;
 import org.redress.sla.SlaFixture;
 import org.redress.sla.StoredClocks;
-import org.redress.sla.StoredClocks.Pause;
 import org.redress.sla.StoredClocks.Stored;
+import org.redress.sla.clock.StoredPause;
 
 /** The board's figures and lists, on a real database. */
 @QuarkusTest
@@ -272,7 +272,7 @@ class BoardIT {
                 ended ? start.plusSeconds(10) : null,
                 null,
                 !ended && "BREACHED".equals(state) ? due : null,
-                pausedNow ? List.of(new Pause(start, until, "WAITING_MERCHANT", null)) : List.of(),
+                pausedNow ? List.of(new StoredPause(start, until, "WAITING_MERCHANT", null)) : List.of(),
                 List.of());
     }
 
@@ -293,7 +293,7 @@ class BoardIT {
                 null,
                 null,
                 null,
-                List.of(new Pause(since, until, "WAITING_COMPLAINANT", "agent-7")),
+                List.of(new StoredPause(since, until, "WAITING_COMPLAINANT", "agent-7")),
                 List.of());
     }
 

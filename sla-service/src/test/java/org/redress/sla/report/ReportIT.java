@@ -40,8 +40,8 @@ import org.redress.infra.RedressInfra;
 import org.redress.sla.SlaFixture;
 import org.redress.sla.StoredClocks;
 import org.redress.sla.StoredClocks.Fired;
-import org.redress.sla.StoredClocks.Pause;
 import org.redress.sla.StoredClocks.Stored;
+import org.redress.sla.clock.StoredPause;
 
 /** Reports beside a count by hand, second by second, over random histories. */
 @QuarkusTest
@@ -368,15 +368,15 @@ class ReportIT {
                 fired(due, breached, withdrawn));
     }
 
-    private static List<Pause> pauses(Instant start, Instant over) {
-        var pauses = new ArrayList<Pause>();
+    private static List<StoredPause> pauses(Instant start, Instant over) {
+        var pauses = new ArrayList<StoredPause>();
         for (int i = random.nextInt(4); i > 0; i--) {
             Instant from = start.plusSeconds(random.nextInt(86_400) - 1000);
             @Nullable
             Instant to = random.nextInt(8) == 0 && over.isBefore(from.plusSeconds(1))
                     ? null
                     : from.plusSeconds(random.nextInt(86_400));
-            pauses.add(new Pause(from, to, "WAITING_MERCHANT", null));
+            pauses.add(new StoredPause(from, to, "WAITING_MERCHANT", null));
         }
         return pauses;
     }
