@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param metAt when the clock was met, if it was
  * @param withdrawnAt when it turned out that this breach does not count; should the clock be breached after all, that is another one
  * @param withdrawnReason MET_IN_TIME, CANCELLED_IN_TIME, DUE_LATER or NOT_OWED
+ * @param rebuilt whether a rebuild found out about it long after its time: recorded, never told
  */
 @Schema(name = "FiredLevel")
 record Breach(
@@ -38,4 +39,5 @@ record Breach(
         String state,
         @Nullable Instant metAt,
         @Nullable Instant withdrawnAt,
-        @Nullable String withdrawnReason) {}
+        @Nullable String withdrawnReason,
+        boolean rebuilt) {}

@@ -62,6 +62,7 @@ class BreachRepository {
                 row.getString("state"),
                 Columns.instantOrNull(row, "met_at"),
                 Columns.instantOrNull(row, "withdrawn_at"),
-                row.getString("withdrawn_reason"));
+                row.getString("withdrawn_reason"),
+                row.getBoolean("rebuilt"));
     }
 }

@@ -88,6 +88,31 @@ public record StoredClock(
                 pauses);
     }
 
+    /** The same clock with other levels still to fire. */
+    StoredClock armedWith(List<ArmedLevel> levels, String newState, @Nullable Instant breached) {
+        return new StoredClock(
+                clockId,
+                complaintId,
+                platform,
+                metric,
+                cycle,
+                key,
+                rule,
+                policyVersion,
+                target,
+                unit,
+                newState,
+                startedAt,
+                dueAt,
+                metAt,
+                breached,
+                cancelledAt,
+                levels,
+                earliest(levels),
+                riskAt,
+                pauses);
+    }
+
     /** The earliest of some levels. */
     static @Nullable Instant earliest(List<ArmedLevel> levels) {
         return levels.stream()

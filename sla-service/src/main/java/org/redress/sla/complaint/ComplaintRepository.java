@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -59,6 +60,27 @@ class ComplaintRepository {
     /** Locks a complaint that is known. */
     Optional<Complaint> find(UUID complaintId) {
         return lock(List.of(complaintId)).stream().findFirst();
+    }
+
+    /** Locks the next complaints of a rebuild, by rising id. */
+    List<Complaint> lockSome(RebuildClocks.Scope scope) {
+        return jdbi.withHandle(handle -> complaints(handle.createQuery("""
+                        select * from complaint
+                        where (cast(:platform as text) is null or platform = :platform)
+                          and (cast(:complaint as uuid) is null or complaint_id = :complaint)
+                          and (cast(:after as uuid) is null or complaint_id > :after)
+                        order by complaint_id limit :limit for update""")
+                .bind("platform", scope.platform())
+                .bind("complaint", scope.complaint())
+                .bind("after", scope.after())
+                .bind("limit", scope.limit())));
+    }
+
+    /** The database's time at the start of the transaction. */
+    Instant now() {
+        return jdbi.withHandle(handle -> handle.createQuery("select now() as now")
+                .map((row, context) -> Columns.instant(row, "now"))
+                .one());
     }
 
     /**

@@ -34,9 +34,6 @@ class MigrationCaseRepository {
     /** What is to be written of a complaint. */
     record Done(UUID complaintId, CaseState state, @Nullable String reason) {}
 
-    /** Complaints that this transaction is to move, and its time. */
-    record Claim(List<UUID> complaints, Instant at) {}
-
     private record Count(CaseState state, long count) {}
 
     MigrationCaseRepository(Jdbi jdbi) {
@@ -44,32 +41,16 @@ class MigrationCaseRepository {
     }
 
     /** Claims some pending complaints of a running migration, leaving out what another instance works on. */
-    Claim claim(UUID migration, int limit) {
-        return jdbi.withHandle(handle -> new Claim(
-                handle.createQuery("""
-                                select c.complaint_id from migration_case c
-                                where c.migration_id = :migration and c.state = 'PENDING' and exists (
-                                    select 1 from migration m where m.migration_id = :migration and m.state = 'RUNNING')
-                                order by c.complaint_id limit :limit for update of c skip locked""")
-                        .bind("migration", migration)
-                        .bind("limit", limit)
-                        .mapTo(UUID.class)
-                        .list(),
-                handle.createQuery("select now() as now")
-                        .map((row, context) -> Columns.instant(row, "now"))
-                        .one()));
-    }
-
-    /** Claims one pending complaint. */
-    boolean claimOnly(UUID migration, UUID complaint) {
+    List<UUID> claim(UUID migration, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select 1 from migration_case where migration_id = :migration and complaint_id = :complaint
-                          and state = 'PENDING' for update skip locked""")
+                        select c.complaint_id from migration_case c
+                        where c.migration_id = :migration and c.state = 'PENDING' and exists (
+                            select 1 from migration m where m.migration_id = :migration and m.state = 'RUNNING')
+                        order by c.complaint_id limit :limit for update of c skip locked""")
                 .bind("migration", migration)
-                .bind("complaint", complaint)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
     }
 
     /** Writes what became of complaints. */

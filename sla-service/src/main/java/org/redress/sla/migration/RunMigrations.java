@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.logging.Logger;
+import org.redress.sla.background.WorkInSets;
 import org.redress.sla.complaint.MoveComplaints;
 import org.redress.sla.complaint.MoveComplaints.Target;
 import org.redress.sla.migration.Migration.CaseState;
@@ -17,15 +17,12 @@ import org.redress.sla.migration.MigrationCaseRepository.Done;
 import org.redress.sla.policy.PolicyRepository;
 
 /**
- * Works off running migrations, a set of complaints a transaction: what became of a complaint is written with its clocks, so
- * that a crash loses and repeats nothing and several instances share the work. A set that fails by one complaint is done
- * again one by one; a complaint that fails is noted with its reason and is as it was.
+ * Works off running migrations in sets; several instances share the complaints of one. A complaint that fails is noted with its
+ * reason and is as it was.
  */
 @ApplicationScoped
 class RunMigrations {
-    private static final Logger LOG = Logger.getLogger(RunMigrations.class);
     private static final int AT_ONCE = 100;
-    private static final int LONGEST_REASON = 500;
 
     private final MigrationRepository migrations;
     private final MigrationCaseRepository cases;
@@ -56,39 +53,33 @@ class RunMigrations {
     }
 
     private void workOff(Migration migration) {
-        int done;
+        var sets = new WorkInSets("migration " + migration.id(), AT_ONCE, new Cases(migration));
+        boolean more;
         do {
-            List<UUID> claimed = new ArrayList<>();
-            try {
-                done = QuarkusTransaction.requiringNew().call(() -> set(migration, claimed));
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "migration %s: a set is done again one by one", migration.id());
-                claimed.forEach(complaint -> alone(migration, complaint));
-                done = claimed.size();
-            }
-        } while (done > 0);
+            more = sets.next();
+        } while (more);
     }
 
-    private int set(Migration migration, List<UUID> claimed) {
-        var claim = cases.claim(migration.id(), AT_ONCE);
-        claimed.addAll(claim.complaints());
-        if (!claimed.isEmpty()) {
-            moveAndNote(migration, claimed, claim.at());
+    private final class Cases implements WorkInSets.Backlog {
+        private final Migration migration;
+
+        Cases(Migration migration) {
+            this.migration = migration;
         }
-        return claimed.size();
-    }
 
-    private void alone(Migration migration, UUID complaint) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                if (cases.claimOnly(migration.id(), complaint)) {
-                    moveAndNote(migration, List.of(complaint), policies.now());
-                }
-            });
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "migration %s: complaint=%s could not be moved", migration.id(), complaint);
-            var failed = new Done(complaint, CaseState.FAILED, shortened(String.valueOf(e.getMessage())));
-            QuarkusTransaction.requiringNew().run(() -> cases.done(migration.id(), List.of(failed)));
+        @Override
+        public List<UUID> claim(int limit) {
+            return cases.claim(migration.id(), limit);
+        }
+
+        @Override
+        public void workOn(List<UUID> complaints) {
+            moveAndNote(migration, complaints, policies.now());
+        }
+
+        @Override
+        public void passOver(UUID complaint, String reason) {
+            cases.done(migration.id(), List.of(new Done(complaint, CaseState.FAILED, reason)));
         }
     }
 
@@ -102,13 +93,9 @@ class RunMigrations {
             done.add(
                     failure == null
                             ? new Done(outcome.complaintId(), CaseState.MOVED, null)
-                            : new Done(outcome.complaintId(), CaseState.FAILED, shortened(failure)));
+                            : new Done(outcome.complaintId(), CaseState.FAILED, WorkInSets.shortened(failure)));
         });
         left.forEach(complaint -> done.add(new Done(complaint, CaseState.LEFT_OUT, null)));
         cases.done(migration.id(), done);
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 }
