@@ -56,7 +56,8 @@ final class ServiceLane {
                 .setSsl(tls)
                 .setConnectTimeout((int) config.connect().toMillis())
                 .setMaxPoolSize(connections)
-                .setMaxWaitQueueSize(connections)
+                // Twice: who waits for a connection that is being made counts as waiting, too.
+                .setMaxWaitQueueSize(2 * connections)
                 .setKeepAliveTimeout(10)
                 .setMaxHeaderSize(16 * 1024)
                 .setDecompressionSupported(false));

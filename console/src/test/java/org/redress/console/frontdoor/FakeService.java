@@ -26,6 +26,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A service behind the front door that answers what it was asked, or misbehaves as the query's {@code mode} says. */
 final class FakeService implements AutoCloseable {
+    static {
+        // Reads on after an early answer, as the real services do; by default this server resets such a connection, and
+        // the answer may be lost with it before anybody could read it.
+        System.setProperty("sun.net.httpserver.drainAmount", "1000000");
+        // Keeps what is idle: by default it closes all but 200, also one on which the next request is under way.
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
+    }
+
     /** Events for streams that are open; {@code end} ends the stream. */
     final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
