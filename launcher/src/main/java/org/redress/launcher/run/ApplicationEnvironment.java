@@ -56,8 +56,9 @@ final class ApplicationEnvironment {
                 variables.put("REDRESS_CLIENT_ID", CLIENT_ID);
                 variables.put("REDRESS_CLIENT_SECRET", secrets.secret("client." + CLIENT_ID));
             }
-            case INTAKE, SLA -> {
-                // Neither calls anyone.
+            case INTAKE -> variables.put("REDRESS_PLATFORM_URL", addresses.url("selling-platform"));
+            case SLA -> {
+                // Calls nobody.
             }
         }
     }

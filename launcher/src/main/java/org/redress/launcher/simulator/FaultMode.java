@@ -1,6 +1,6 @@
 package org.redress.launcher.simulator;
 
-/** How a simulator treats a sending request ({@code POST}); look-ups are always answered. */
+/** How a simulator treats a sending request ({@code POST}), and a look-up where that has faults of its own. */
 public enum FaultMode {
     /** As it should. */
     NONE,
@@ -17,5 +17,9 @@ public enum FaultMode {
     /** 429 with {@code Retry-After: 1}, nothing accepted. */
     THROTTLE,
     /** Accepted, then a 200 whose body is no JSON. */
-    GARBAGE
+    GARBAGE,
+    /** Accepted, then a 200 whose body is a gigabyte of blanks. */
+    FLOOD,
+    /** Accepted, then a well-formed answer about something else with values that cannot be. */
+    LIE
 }

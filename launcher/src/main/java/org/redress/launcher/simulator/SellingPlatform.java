@@ -1,35 +1,38 @@
 package org.redress.launcher.simulator;
 
-import static org.redress.launcher.simulator.SimulatorServer.JSON;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redress.launcher.simulator.SimulatorServer.Answer;
 
 /**
- * A simulated backend of the selling platforms, which freezes accounts. It recognises a repeated order by its
- * {@code freezeId} and answers it again; the ledger notes each order it got, so that needless repeats show.
+ * A simulated backend of the selling platforms, which freezes accounts and knows orders. It recognises a repeated freeze by
+ * its {@code freezeId} and answers it again; the ledger notes each one it got, so that needless repeats show.
  *
  * <ul>
  *   <li>{@code POST /platforms/{platform}/freezes {freezeId, complaintId, accountId, reason, orderedAt}} answers 201, a repeat 200,
  *       with {@code {freezeId, reference}}
  *   <li>{@code GET /platforms/{platform}/freezes/{freezeId}} answers the same, or 404
- *   <li>{@code GET /freezes} answers {@code {items}}, every order it ever got
- *   <li>{@code PUT /faults {mode, times?}} makes it misbehave, see {@link FaultMode}
+ *   <li>{@code GET /freezes} answers {@code {items}}, every freeze order it ever got
+ *   <li>{@code GET /platforms/{platform}/orders/{orderNo}?account=} answers an order, see {@link OrderRoutes}
+ *   <li>{@code PUT /faults {mode, times?}} makes it misbehave at sending requests, see {@link FaultMode};
+ *       {@code PUT /faults/orders} at looking orders up
  * </ul>
  *
  * <p>Thread-safe.
  */
-public final class SellingPlatform implements AutoCloseable, SimulatorServer.Routes {
-    private final Ledger ledger;
-    private final Clock clock;
+public final class SellingPlatform implements AutoCloseable, Routes {
+    private final Ledger freezes;
+    private final OrderRoutes orders;
+    /** Asked in this order; the first that knows the path answers. */
+    private final List<Routes> routes;
+
     private final SimulatorServer server;
 
     /**
@@ -38,8 +41,9 @@ public final class SellingPlatform implements AutoCloseable, SimulatorServer.Rou
      * @param directory where its ledger is kept
      */
     public SellingPlatform(Path directory, int port, Clock clock) throws IOException {
-        this.ledger = Ledger.open(directory.resolve("platform.jsonl"));
-        this.clock = clock;
+        this.freezes = Ledger.open(directory.resolve("platform.jsonl"));
+        this.orders = new OrderRoutes();
+        this.routes = List.of(new FreezeRoutes(freezes, clock), orders);
         this.server = SimulatorServer.start("selling-platform", port, this);
     }
 
@@ -48,77 +52,77 @@ public final class SellingPlatform implements AutoCloseable, SimulatorServer.Rou
         return server.url();
     }
 
-    /** What goes wrong at it. */
+    /** What goes wrong at it when something is sent. */
     public Faults faults() {
         return server.faults();
     }
 
+    /** What goes wrong at it when an order is looked up. */
+    public Faults orderFaults() {
+        return orders.faults();
+    }
+
     /** Every freeze order it ever got, repeats included, oldest first. */
     public List<JsonNode> orders() {
-        return ledger.all();
+        return freezes.all();
     }
 
     /** The orders it got for one freeze. */
     public List<JsonNode> orders(String freezeId) {
-        return ledger.where("freezeId", freezeId);
+        return freezes.where("freezeId", freezeId);
     }
 
     @Override
-    public synchronized @Nullable Answer accept(List<String> path, ObjectNode body) throws IOException {
-        if (!isFreezes(path) || path.size() != 3) {
-            return null;
+    public @Nullable Answer accept(List<String> path, ObjectNode body) throws IOException {
+        for (Routes part : routes) {
+            Answer answer = part.accept(path, body);
+            if (answer != null) {
+                return answer;
+            }
         }
-        String freezeId = body.path("freezeId").asText();
-        if (freezeId.isBlank()) {
-            return new Answer(422, SimulatorServer.problem("freezeId is needed"));
-        }
-        List<JsonNode> before = of(path.get(1), freezeId);
-        String reference = before.isEmpty()
-                ? "FZ-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT)
-                : before.get(0).path("reference").asText();
-        ObjectNode entry = body.deepCopy();
-        ledger.add(entry.put("platform", path.get(1))
-                .put("reference", reference)
-                .put("acceptedAt", clock.instant().toString()));
-        return new Answer(before.isEmpty() ? 201 : 200, confirmation(freezeId, reference));
+        return null;
     }
 
     @Override
     public @Nullable Answer find(List<String> path) {
-        if (path.equals(List.of("freezes"))) {
-            ObjectNode page = JSON.createObjectNode();
-            page.putArray("items").addAll(ledger.all());
-            return new Answer(200, page);
-        }
-        if (!isFreezes(path) || path.size() != 4) {
-            return null;
-        }
-        return of(path.get(1), path.get(3)).stream()
+        return find(path, Map.of());
+    }
+
+    @Override
+    public @Nullable Answer find(List<String> path, Map<String, String> parameters) {
+        return routes.stream()
+                .map(part -> part.find(path, parameters))
+                .filter(Objects::nonNull)
                 .findFirst()
-                .map(order -> new Answer(
-                        200, confirmation(path.get(3), order.path("reference").asText())))
                 .orElse(null);
+    }
+
+    @Override
+    public @Nullable Faults lookUpFaults(List<String> path) {
+        return routes.stream()
+                .map(part -> part.lookUpFaults(path))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public @Nullable Faults faults(String name) {
+        return routes.stream()
+                .map(part -> part.faults(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public ObjectNode lie(ObjectNode answer) {
+        return orders.lie(answer);
     }
 
     @Override
     public void close() throws IOException {
         server.close();
-        ledger.close();
-    }
-
-    private List<JsonNode> of(String platform, String freezeId) {
-        return orders(freezeId).stream()
-                .filter(order -> order.path("platform").asText().equals(platform))
-                .toList();
-    }
-
-    private static boolean isFreezes(List<String> path) {
-        return path.size() >= 3
-                && path.get(0).equals("platforms")
-                && path.get(2).equals("freezes");
-    }
-
-    private static ObjectNode confirmation(String freezeId, String reference) {
-        return JSON.createObjectNode().put("freezeId", freezeId).put("reference", reference);
+        freezes.close();
     }
 }

@@ -20,29 +20,21 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP side that both simulators share: small JSON bodies, faults on sending requests, {@code GET} and {@code PUT /faults}.
+ * The HTTP side that both simulators share: small JSON bodies, faults on sending requests and on the look-ups that want them,
+ * {@code GET} and {@code PUT /faults} and {@code /faults/{name}}.
  * Thread-safe.
  */
 final class SimulatorServer implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_BODY_BYTES = 64 * 1024;
     private static final int MAX_THREADS = 64;
+    private static final int FLOOD_BLOCK = 64 * 1024;
+    private static final int FLOOD_BLOCKS = 16 * 1024;
     private static final Duration HANG = Duration.ofMinutes(1);
     private static final Duration SLOW = Duration.ofSeconds(3);
 
     /** An answer to a request. */
     record Answer(int status, JsonNode body) {}
-
-    /** The simulator's own part. */
-    interface Routes {
-        /** Accepts a sending request; {@code null} when there is no such path. */
-        @Nullable
-        Answer accept(List<String> path, ObjectNode body) throws IOException;
-
-        /** Answers a look-up; {@code null} when there is nothing there. */
-        @Nullable
-        Answer find(List<String> path);
-    }
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -118,19 +110,42 @@ final class SimulatorServer implements AutoCloseable {
         if (body.length > MAX_BODY_BYTES) {
             return new Answer(413, problem("the body is longer than " + MAX_BODY_BYTES + " bytes"));
         }
-        String path = exchange.getRequestURI().getPath();
-        List<String> segments = List.of(path.substring(1).split("/"));
+        var target = RequestTarget.of(exchange.getRequestURI());
+        List<String> path = target.path();
+        Faults named = faultsAt(path);
         return switch (exchange.getRequestMethod()) {
-            case "GET" -> path.equals("/faults") ? faultsNow() : orNotFound(routes.find(segments));
-            case "PUT" -> path.equals("/faults") ? setFaults(object(body)) : notFound();
-            case "POST" -> send(exchange, segments, object(body));
+            case "GET" -> named != null ? FaultsAnswer.of(named) : lookUp(exchange, target);
+            case "PUT" -> named != null ? FaultsAnswer.set(named, object(body)) : notFound();
+            case "POST" -> {
+                ObjectNode sent = object(body);
+                yield meet(faults.next(), exchange, () -> routes.accept(path, sent));
+            }
             default -> new Answer(405, problem("GET, POST or PUT"));
         };
     }
 
-    private @Nullable Answer send(HttpExchange exchange, List<String> path, ObjectNode body)
+    private @Nullable Faults faultsAt(List<String> path) {
+        if (!path.get(0).equals("faults") || path.size() > 2) {
+            return null;
+        }
+        return path.size() == 1 ? faults : routes.faults(path.get(1));
+    }
+
+    private @Nullable Answer lookUp(HttpExchange exchange, RequestTarget target)
             throws IOException, InterruptedException {
-        FaultMode fault = faults.next();
+        Faults met = routes.lookUpFaults(target.path());
+        FaultMode fault = met == null ? FaultMode.NONE : met.next();
+        return meet(fault, exchange, () -> routes.find(target.path(), target.parameters()));
+    }
+
+    /** The simulator's own part in a request. */
+    private interface Served {
+        @Nullable
+        Answer answer() throws IOException;
+    }
+
+    private @Nullable Answer meet(FaultMode fault, HttpExchange exchange, Served served)
+            throws IOException, InterruptedException {
         return switch (fault) {
             case ERROR_BEFORE -> new Answer(500, problem("simulated error before accepting"));
             case THROTTLE -> {
@@ -141,7 +156,7 @@ final class SimulatorServer implements AutoCloseable {
                 closed.await(HANG.toMillis(), TimeUnit.MILLISECONDS);
                 yield null;
             }
-            default -> afterAccepting(fault, exchange, orNotFound(routes.accept(path, body)));
+            default -> afterAccepting(fault, exchange, orNotFound(served.answer()));
         };
     }
 
@@ -154,30 +169,18 @@ final class SimulatorServer implements AutoCloseable {
                 write(exchange, 200, "<html>simulated garbage");
                 yield null;
             }
+            case FLOOD -> {
+                flood(exchange);
+                yield null;
+            }
+            case LIE ->
+                answer.body() instanceof ObjectNode good ? new Answer(answer.status(), routes.lie(good)) : answer;
             case SLOW -> {
                 closed.await(SLOW.toMillis(), TimeUnit.MILLISECONDS);
                 yield answer;
             }
             default -> answer;
         };
-    }
-
-    private Answer faultsNow() {
-        return new Answer(200, JSON.createObjectNode().put("mode", faults.mode().name()));
-    }
-
-    private Answer setFaults(ObjectNode body) {
-        try {
-            var mode = FaultMode.valueOf(body.path("mode").asText());
-            long times = body.path("times").asLong(Long.MAX_VALUE);
-            if (times < 0) {
-                return new Answer(422, problem("times is 0 or more"));
-            }
-            faults.set(mode, times);
-            return faultsNow();
-        } catch (IllegalArgumentException e) {
-            return new Answer(422, problem("mode is one of " + List.of(FaultMode.values())));
-        }
     }
 
     static ObjectNode problem(String detail) {
@@ -197,6 +200,14 @@ final class SimulatorServer implements AutoCloseable {
             return object;
         }
         throw new com.fasterxml.jackson.core.JsonParseException("not an object");
+    }
+
+    private static void flood(HttpExchange exchange) throws IOException {
+        byte[] block = " ".repeat(FLOOD_BLOCK).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, 0);
+        for (int i = 0; i < FLOOD_BLOCKS; i++) {
+            exchange.getResponseBody().write(block);
+        }
     }
 
     private static void write(HttpExchange exchange, int status, String json) throws IOException {

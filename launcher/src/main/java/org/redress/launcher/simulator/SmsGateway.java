@@ -25,7 +25,7 @@ import org.redress.launcher.simulator.SimulatorServer.Answer;
  *
  * <p>Thread-safe.
  */
-public final class SmsGateway implements AutoCloseable, SimulatorServer.Routes {
+public final class SmsGateway implements AutoCloseable, Routes {
     private final Ledger ledger;
     private final Clock clock;
     private final SimulatorServer server;

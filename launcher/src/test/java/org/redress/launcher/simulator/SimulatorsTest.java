@@ -98,6 +98,45 @@ class SimulatorsTest {
                 .isEqualTo(202);
     }
 
+    /** An order is the same whenever it is looked up; how its number begins says what is the matter with it. */
+    @ParameterizedTest
+    @CsvSource({
+        "QH2023101500123, 200, DELIVERED",
+        "DELIVERED-1, 200, DELIVERED",
+        "UNDELIVERED-9.90-1, 200, PAID",
+        "REFUNDED-1, 200, REFUNDED",
+        "FOREIGN-1, 404, ''",
+        "UNKNOWN-1, 404, ''",
+        "a%2Fb%20%E5%8D%A1, 200, DELIVERED"
+    })
+    void anOrderIsKnownByItsNumber(String orderNo, int status, String state) throws Exception {
+        String url = platform.url() + "/platforms/qihui/orders/" + orderNo + "?account=u-1";
+        HttpResponse<String> found = get(url);
+        assertThat(found.statusCode()).isEqualTo(status);
+        assertThat(json(found).path("state").asText()).isEqualTo(state);
+        assertThat(get(url).body()).isEqualTo(found.body());
+        if (status == 200) {
+            assertThat(json(found).path("account").asText()).isEqualTo("u-1");
+            assertThat(json(found).path("amount").asText()).matches("[0-9]+\\.[0-9]{2}");
+            assertThat(json(found).has("deliveredAt")).isEqualTo(state.equals("DELIVERED"));
+        }
+    }
+
+    @Test
+    void lookingOrdersUpHasFaultsOfItsOwn() throws Exception {
+        String order = platform.url() + "/platforms/qihui/orders/UNDELIVERED-9.90-1";
+        send(request(platform.url() + "/faults/orders").PUT(BodyPublishers.ofString("{\"mode\":\"LIE\",\"times\":1}")));
+        assertThat(json(get(order)).path("amount").asText()).isEqualTo("-1.00");
+        assertThat(json(get(order)).path("amount").asText()).isEqualTo("9.90");
+        platform.orderFaults().set(FaultMode.ERROR_BEFORE);
+        assertThat(get(order).statusCode()).isEqualTo(500);
+        assertThat(post(platform.url() + "/platforms/qihui/freezes", "{\"freezeId\":\"f-1\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(platform.faults().mode()).isEqualTo(FaultMode.NONE);
+        assertThat(get(platform.url() + "/faults/elsewhere").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void aThrottledSenderIsToldWhenToComeAgain() throws Exception {
         sms.faults().set(FaultMode.THROTTLE);
