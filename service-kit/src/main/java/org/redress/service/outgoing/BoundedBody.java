@@ -1,4 +1,4 @@
-package org.redress.triage.freeze;
+package org.redress.service.outgoing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

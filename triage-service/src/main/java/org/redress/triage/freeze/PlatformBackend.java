@@ -6,17 +6,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.redress.service.outgoing.OutgoingCalls;
+import org.redress.service.outgoing.Reply;
 import org.redress.triage.freeze.FreezeQueue.Claimed;
 import org.redress.triage.freeze.PlatformAnswer.Absent;
 import org.redress.triage.freeze.PlatformAnswer.Done;
@@ -32,20 +28,15 @@ class PlatformBackend {
 
     private static final int LONGEST_ANSWER = 16 * 1024;
     private static final int LONGEST_REFERENCE = 200;
-    private static final int LONGEST_PAUSE_SECONDS = 60;
 
     private final ObjectMapper json;
     private final FreezeSettings settings;
-    private final HttpClient http;
+    private final OutgoingCalls calls;
 
     PlatformBackend(ObjectMapper json, FreezeSettings settings) {
         this.json = json;
         this.settings = settings;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.connectTimeout())
-                .build();
+        this.calls = new OutgoingCalls(settings.connectTimeout(), settings.answerTimeout(), LONGEST_ANSWER);
     }
 
     /** Sends the order. {@link Absent} is no answer to it. */
@@ -82,28 +73,15 @@ class PlatformBackend {
     }
 
     private PlatformAnswer call(UUID freezeId, boolean lookUp, HttpRequest.Builder request) {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
-                request.timeout(settings.answerTimeout())
-                        .header("Accept", "application/json")
-                        .build(),
-                BoundedBody.upTo(LONGEST_ANSWER));
-        try {
-            // The request's own timeout ends with the headers; this one also covers a body that trickles.
-            return read(answer.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS), freezeId, lookUp);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            return new Unclear("timeout", Duration.ZERO);
-        } catch (ExecutionException e) {
-            return new Unclear("no answer", Duration.ZERO);
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Unclear("stopped", Duration.ZERO);
+        Reply reply = calls.call(request);
+        if (reply instanceof Reply.Answered answered) {
+            return read(answered, freezeId, lookUp);
         }
+        return new Unclear(((Reply.Nothing) reply).what(), Duration.ZERO);
     }
 
-    private PlatformAnswer read(HttpResponse<byte[]> answer, UUID freezeId, boolean lookUp) {
-        int status = answer.statusCode();
+    private PlatformAnswer read(Reply.Answered answer, UUID freezeId, boolean lookUp) {
+        int status = answer.status();
         if (status == 200 || (status == 201 && !lookUp)) {
             return confirmation(answer.body(), freezeId);
         }
@@ -114,7 +92,7 @@ class PlatformBackend {
         if (!lookUp && status >= 400 && status < 500 && !mayPass) {
             return new Refused(status);
         }
-        return new Unclear("status " + status, askedPause(answer));
+        return new Unclear("status " + status, answer.askedPause());
     }
 
     private PlatformAnswer confirmation(byte[] body, UUID freezeId) {
@@ -132,13 +110,5 @@ class PlatformBackend {
     private static @Nullable String reference(JsonNode node) {
         String text = node.isTextual() ? node.asText() : null;
         return text == null || text.length() <= LONGEST_REFERENCE ? text : text.substring(0, LONGEST_REFERENCE);
-    }
-
-    private static Duration askedPause(HttpResponse<byte[]> answer) {
-        String seconds = answer.headers().firstValue("Retry-After").orElse("");
-        if (seconds.isEmpty() || seconds.length() > 6 || !seconds.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Duration.ZERO;
-        }
-        return Duration.ofSeconds(Math.min(Integer.parseInt(seconds), LONGEST_PAUSE_SECONDS));
     }
 }
