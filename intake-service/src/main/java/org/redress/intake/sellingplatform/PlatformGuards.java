@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
-import org.redress.intake.sellingplatform.PlatformReply.NotSent;
-import org.redress.intake.sellingplatform.PlatformReply.Unclear;
+import org.redress.intake.sellingplatform.PlatformAnswer.NotSent;
+import org.redress.intake.sellingplatform.PlatformAnswer.Unclear;
 
 /** A circuit breaker and a bulkhead for each platform. Thread-safe. */
 @Singleton
@@ -32,9 +32,9 @@ class PlatformGuards {
     }
 
     /** Carries the call out, unless the platform is left alone or busy. An unclear end counts as a failure of the platform. */
-    PlatformReply guarded(String platform, Supplier<PlatformReply> call) {
+    PlatformAnswer guarded(String platform, Supplier<PlatformAnswer> call) {
         try {
-            return guards.computeIfAbsent(platform, this::guard).get(() -> orFail(call.get()), PlatformReply.class);
+            return guards.computeIfAbsent(platform, this::guard).get(() -> orFail(call.get()), PlatformAnswer.class);
         } catch (UnclearEnd e) {
             return e.reply;
         } catch (CircuitBreakerOpenException e) {
@@ -44,7 +44,7 @@ class PlatformGuards {
         }
     }
 
-    private static PlatformReply orFail(PlatformReply reply) {
+    private static PlatformAnswer orFail(PlatformAnswer reply) {
         if (reply instanceof Unclear unclear) {
             throw new UnclearEnd(unclear);
         }

@@ -17,14 +17,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.redress.intake.sellingplatform.PlatformReply.Answered;
-import org.redress.intake.sellingplatform.PlatformReply.NotSent;
-import org.redress.intake.sellingplatform.PlatformReply.Unclear;
+import org.redress.intake.sellingplatform.PlatformAnswer.Answered;
+import org.redress.intake.sellingplatform.PlatformAnswer.NotSent;
+import org.redress.intake.sellingplatform.PlatformAnswer.Unclear;
 import org.redress.service.outgoing.OutgoingCalls;
 import org.redress.service.outgoing.Reply;
 
 /**
- * Calls the selling platforms. Whatever comes back is a {@link PlatformReply}, never an exception. A platform that mostly fails
+ * Calls the selling platforms. Whatever comes back is a {@link PlatformAnswer}, never an exception. A platform that mostly fails
  * is left alone for a while, and none gets more calls at once than the settings say; one platform's trouble holds up no other.
  * Nothing is repeated here: who calls has the call in a row of its own and knows what a repeat would do. Never to be called
  * within a transaction. Thread-safe.
@@ -60,7 +60,7 @@ public class SellingPlatforms {
      * @param path below the platform, e.g. {@code orders} and the order's number; each is one segment, whatever it holds
      * @param parameters of the query
      */
-    public PlatformReply get(String platform, List<String> path, Map<String, String> parameters) {
+    public PlatformAnswer get(String platform, List<String> path, Map<String, String> parameters) {
         return call(platform, path, parameters, HttpRequest.newBuilder().GET());
     }
 
@@ -70,7 +70,7 @@ public class SellingPlatforms {
      * @param path below the platform
      * @param idempotencyKey names the thing, so that the platform can tell a repeat
      */
-    public PlatformReply post(String platform, List<String> path, String idempotencyKey, ObjectNode body) {
+    public PlatformAnswer post(String platform, List<String> path, String idempotencyKey, ObjectNode body) {
         HttpRequest.Builder request = HttpRequest.newBuilder()
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
@@ -78,7 +78,7 @@ public class SellingPlatforms {
         return call(platform, path, Map.of(), request);
     }
 
-    private PlatformReply call(
+    private PlatformAnswer call(
             String platform, List<String> path, Map<String, String> parameters, HttpRequest.Builder request) {
         URI base = settings.url().orElse(null);
         if (base == null) {
@@ -92,14 +92,14 @@ public class SellingPlatforms {
         return counted(platform, guards.guarded(platform, () -> read(calls.call(addressed))));
     }
 
-    private PlatformReply counted(String platform, PlatformReply reply) {
+    private PlatformAnswer counted(String platform, PlatformAnswer reply) {
         String outcome = reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         metrics.counter("redress.intake.platform.calls", "platform", platform, "outcome", outcome)
                 .increment();
         return reply;
     }
 
-    private PlatformReply read(Reply reply) {
+    private PlatformAnswer read(Reply reply) {
         if (!(reply instanceof Reply.Answered answered)) {
             return new Unclear(((Reply.Nothing) reply).what(), Duration.ZERO);
         }

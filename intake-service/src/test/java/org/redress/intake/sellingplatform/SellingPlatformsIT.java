@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.infra.RedressInfra;
-import org.redress.intake.sellingplatform.PlatformReply.Answered;
-import org.redress.intake.sellingplatform.PlatformReply.NotSent;
-import org.redress.intake.sellingplatform.PlatformReply.Unclear;
+import org.redress.intake.sellingplatform.PlatformAnswer.Answered;
+import org.redress.intake.sellingplatform.PlatformAnswer.NotSent;
+import org.redress.intake.sellingplatform.PlatformAnswer.Unclear;
 import org.redress.intake.sellingplatform.StandInPlatform.Mood;
 
 @QuarkusTest
@@ -111,7 +111,7 @@ class SellingPlatformsIT {
                 .untilAsserted(() -> assertThat(order("Q-1")).isInstanceOf(Answered.class));
     }
 
-    private PlatformReply order(String orderNo) {
+    private PlatformAnswer order(String orderNo) {
         return platforms.get(platform, List.of("orders", orderNo), Map.of("account", "u-1"));
     }
 }
