@@ -19,6 +19,8 @@ public record Assignment(
         /** It was judged. */
         TRIAGED,
         /** A deadline sent it up. */
-        ESCALATED
+        ESCALATED,
+        /** An appeal sent it up, or to someone who did not decide before. */
+        APPEALED
     }
 }

@@ -16,12 +16,19 @@ public class EscalateComplaint {
     private final AgentRepository agents;
     private final CaseRepository cases;
     private final EndRepository ends;
+    private final AppealRepository appeals;
     private final CaseEvents events;
 
-    EscalateComplaint(AgentRepository agents, CaseRepository cases, EndRepository ends, CaseEvents events) {
+    EscalateComplaint(
+            AgentRepository agents,
+            CaseRepository cases,
+            EndRepository ends,
+            AppealRepository appeals,
+            CaseEvents events) {
         this.agents = agents;
         this.cases = cases;
         this.ends = ends;
+        this.appeals = appeals;
         this.events = events;
     }
 
@@ -46,7 +53,7 @@ public class EscalateComplaint {
         if (current.tier().compareTo(tier) >= 0 || ends.isOver(complaintId, platform)) {
             return;
         }
-        String owner = agents.assign(platform, tier);
+        String owner = agents.assign(platform, tier, appeals.deciders(complaintId, platform));
         agents.release(platform, current.owner());
         Instant now = cases.reassign(complaintId, tier, owner);
         events.assigned(

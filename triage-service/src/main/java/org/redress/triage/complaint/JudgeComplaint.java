@@ -3,6 +3,9 @@ package org.redress.triage.complaint;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.redress.triage.freeze.FreezeOrder;
 import org.redress.triage.freeze.OrderFreeze;
 import org.redress.triage.judgement.Judge;
@@ -22,6 +25,7 @@ public class JudgeComplaint {
     private final AgentRepository agents;
     private final CaseRepository cases;
     private final EndRepository ends;
+    private final AppealRepository appeals;
     private final OrderFreeze orderFreeze;
     private final CaseEvents events;
     private final TriageMetrics metrics;
@@ -32,6 +36,7 @@ public class JudgeComplaint {
             AgentRepository agents,
             CaseRepository cases,
             EndRepository ends,
+            AppealRepository appeals,
             OrderFreeze orderFreeze,
             CaseEvents events,
             TriageMetrics metrics) {
@@ -40,6 +45,7 @@ public class JudgeComplaint {
         this.agents = agents;
         this.cases = cases;
         this.ends = ends;
+        this.appeals = appeals;
         this.orderFreeze = orderFreeze;
         this.events = events;
         this.metrics = metrics;
@@ -72,10 +78,14 @@ public class JudgeComplaint {
 
     private TriageResult store(FiledComplaint filed, Judgement judgement) {
         Route route = routing.routeFor(filed.platform(), judgement);
-        Tier tier = cases.takeEarly(filed.complaintId(), filed.platform())
-                .filter(early -> early.compareTo(route.tier()) > 0)
-                .orElse(route.tier());
-        String owner = agents.assign(filed.platform(), tier);
+        Tier tier = Stream.of(
+                        Optional.of(route.tier()),
+                        cases.takeEarly(filed.complaintId(), filed.platform()),
+                        appeals.open(filed.complaintId(), filed.platform()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        String owner = agents.assign(filed.platform(), tier, appeals.deciders(filed.complaintId(), filed.platform()));
         if (ends.isOver(filed.complaintId(), filed.platform())) {
             agents.release(filed.platform(), owner);
         }

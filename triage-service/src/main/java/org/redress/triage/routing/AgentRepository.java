@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -42,15 +43,22 @@ public class AgentRepository {
      * @throws NobodyToAssignException if the platform has no active agent at all
      */
     public String assign(String platform, Tier tier) {
+        return assign(platform, tier, Set.of());
+    }
+
+    /**
+     * Gives one more case to an agent as above, but to none of those who are excepted, unless nobody else is active: a case
+     * always has an owner.
+     *
+     * @return the agent's id
+     * @throws NobodyToAssignException if the platform has no active agent at all
+     */
+    public String assign(String platform, Tier tier, Set<String> except) {
         return jdbi.withHandle(handle -> {
             staff(handle, platform);
-            for (Tier candidate : inOrderOfChoice(tier)) {
-                Optional<String> chosen = choose(handle, platform, candidate);
-                if (chosen.isPresent()) {
-                    return chosen.get();
-                }
-            }
-            throw new NobodyToAssignException(platform);
+            return choose(handle, platform, tier, except)
+                    .or(() -> except.isEmpty() ? Optional.empty() : choose(handle, platform, tier, Set.of()))
+                    .orElseThrow(() -> new NobodyToAssignException(platform));
         });
     }
 
@@ -92,17 +100,28 @@ public class AgentRepository {
         batch.execute();
     }
 
-    private static Optional<String> choose(Handle handle, String platform, Tier tier) {
+    private static Optional<String> choose(Handle handle, String platform, Tier tier, Set<String> except) {
+        for (Tier candidate : inOrderOfChoice(tier)) {
+            Optional<String> chosen = chooseIn(handle, platform, candidate, except);
+            if (chosen.isPresent()) {
+                return chosen;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> chooseIn(Handle handle, String platform, Tier tier, Set<String> except) {
         return handle.createQuery("""
                         update agent set open_cases = open_cases + 1, last_assigned = nextval('assignment_number')
                         where platform = :platform and id = (
                             select id from agent
-                            where platform = :platform and tier = :tier and active
+                            where platform = :platform and tier = :tier and active and not id = any(:except)
                             order by open_cases, last_assigned, id
                             limit 1)
                         returning id""")
                 .bind("platform", platform)
                 .bind("tier", tier.name())
+                .bindArray("except", String.class, except)
                 .mapTo(String.class)
                 .findOne();
     }

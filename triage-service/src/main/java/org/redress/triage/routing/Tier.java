@@ -9,5 +9,14 @@ public enum Tier {
     /** The special complaint team. */
     SPECIAL_TEAM,
     /** The panel with outside members. */
-    MEDIATION_PANEL
+    MEDIATION_PANEL;
+
+    /** The team above; above the panel there is none, so it is its own. */
+    public Tier above() {
+        return switch (this) {
+            case JUNIOR -> SENIOR;
+            case SENIOR -> SPECIAL_TEAM;
+            case SPECIAL_TEAM, MEDIATION_PANEL -> MEDIATION_PANEL;
+        };
+    }
 }
