@@ -53,6 +53,11 @@ public record DataLayout(Path root) {
         return root.resolve("postgres");
     }
 
+    /** The evidence files that intake keeps. */
+    public Path files() {
+        return root.resolve("files");
+    }
+
     /** One log a process. */
     public Path logs() {
         return root.resolve("logs");

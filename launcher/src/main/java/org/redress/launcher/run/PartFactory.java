@@ -51,6 +51,9 @@ final class PartFactory {
         Path folder = settings.installation().folder(application);
         String url = addresses.url(name);
         var environment = new HashMap<>(new ApplicationEnvironment(addresses, secrets).of(name, application));
+        if (application == Application.INTAKE) {
+            environment.put("REDRESS_FILES", layout.files().toString());
+        }
         environment.putAll(added);
         var launch = new ChildProcess.Launch(java.application(folder), folder, environment);
         // Asking the operating system first: a process left over on the same port would answer just as well.
