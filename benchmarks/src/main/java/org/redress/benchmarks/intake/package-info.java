@@ -1,4 +1,4 @@
-/** Intake with very many complaints: what filing, reading and searching cost then. */
+/** Filing over HTTP beside bare insertion of the same rows, and how the record bears time, size and large files. */
 @NullMarked
 package org.redress.benchmarks.intake;
 

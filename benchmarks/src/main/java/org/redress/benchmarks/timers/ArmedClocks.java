@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.redress.benchmarks.ground.Database;
 
 /** Clocks with a breach to fire, written into a service's tables as the service itself would have left them. */
 final class ArmedClocks {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.redress.benchmarks.Report;
+import org.redress.benchmarks.ground.Database;
 import org.redress.benchmarks.timers.SlaProcess.Timed;
 
 /**

@@ -3,6 +3,8 @@ package org.redress.benchmarks.timers;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
+import org.redress.benchmarks.ground.Database;
+import org.redress.benchmarks.ground.Ground;
 import org.redress.infra.FreePorts;
 
 /**

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.redress.benchmarks.ground.Database;
+import org.redress.benchmarks.ground.Ground;
 
 /**
  * The peer: db-scheduler on the same server, in this process. Each execution does one insert, as its users' handlers would do

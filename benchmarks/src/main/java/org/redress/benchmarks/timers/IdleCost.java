@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.redress.benchmarks.Report;
+import org.redress.benchmarks.ground.Database;
 import org.redress.benchmarks.timers.SlaProcess.Timed;
 
 /** What a look costs that finds nothing, and one that fires a single level, with few and with many clocks armed. */

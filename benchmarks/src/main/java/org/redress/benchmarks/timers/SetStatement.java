@@ -1,6 +1,7 @@
 package org.redress.benchmarks.timers;
 
 import java.sql.SQLException;
+import org.redress.benchmarks.ground.Database;
 
 /** The limit: all due levels fired by one SQL statement that writes the rows the watch writes. */
 final class SetStatement {

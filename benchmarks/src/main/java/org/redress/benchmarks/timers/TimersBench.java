@@ -3,6 +3,7 @@ package org.redress.benchmarks.timers;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.redress.benchmarks.Report;
+import org.redress.benchmarks.ground.Ground;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -54,7 +55,7 @@ public final class TimersBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var report = new Report("timers", json, System.out);
-        try (Ground ground = Ground.start();
+        try (Ground ground = Ground.start("timers");
                 Contenders contenders = Contenders.prepare(ground, clocks, threads)) {
             for (Part part : only) {
                 switch (part) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.redress.benchmarks.ground.Database;
 
 /** Arms clocks for a running service and says, from the commits' own times, when their levels were fired. */
 final class Watched {

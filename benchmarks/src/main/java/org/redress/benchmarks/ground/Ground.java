@@ -1,4 +1,4 @@
-package org.redress.benchmarks.timers;
+package org.redress.benchmarks.ground;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,9 +14,9 @@ import org.redress.infra.LocalPostgres;
 import org.redress.infra.TokenIssuer;
 
 /** What all contenders stand on: one PostgreSQL with fsync on, and the issuer that the service's callers need. */
-final class Ground implements AutoCloseable {
+public final class Ground implements AutoCloseable {
     /** The superuser, who may do all without a password on this machine's loopback address. */
-    static final String USER = "postgres";
+    public static final String USER = "postgres";
 
     private final Path folder;
     private final LocalPostgres postgres;
@@ -31,8 +31,8 @@ final class Ground implements AutoCloseable {
     }
 
     /** Starts it in a folder of its own. Commits keep their time, so that nobody has to watch for them. */
-    static Ground start() throws IOException, SQLException {
-        Path folder = Files.createTempDirectory("redress-bench-timers");
+    public static Ground start(String bench) throws IOException, SQLException {
+        Path folder = Files.createTempDirectory("redress-bench-" + bench);
         Path cluster = folder.resolve("postgres");
         int port = FreePorts.next();
         try (LocalPostgres first = LocalPostgres.start(cluster, port, true);
@@ -49,18 +49,19 @@ final class Ground implements AutoCloseable {
         return new Ground(folder, LocalPostgres.start(cluster, port, true), issuer, issuerPort);
     }
 
-    Path folder() {
+    /** Where everything of the run is, also the logs of its services; gone when it closes. */
+    public Path folder() {
         return folder;
     }
 
     /** An empty database. */
-    Database create(String name) throws SQLException {
+    public Database create(String name) throws SQLException {
         postgres.createDatabase(name);
         return open(name);
     }
 
     /** A copy of a database to which nobody is connected. */
-    Database copy(String of, String name) throws SQLException {
+    public Database copy(String of, String name) throws SQLException {
         try (Database any = open("postgres")) {
             any.run("create database " + name + " template " + of);
         }
@@ -68,25 +69,31 @@ final class Ground implements AutoCloseable {
     }
 
     /** Another connection to a database. */
-    Database open(String name) throws SQLException {
+    public Database open(String name) throws SQLException {
         return new Database(postgres.jdbcUrl(name));
     }
 
     /** Writes out what is in memory, so that no contender pays for another's pages. No checkpoint comes by itself. */
-    void settle() throws SQLException {
+    public void settle() throws SQLException {
         try (Database any = open("postgres")) {
             any.run("checkpoint");
         }
     }
 
     /** The variables with which a service finds the issuer. */
-    Map<String, String> issuerVariables() {
+    public Map<String, String> issuerVariables() {
         String address = TokenIssuer.issuerAt(issuerPort);
         return Map.of("REDRESS_ISSUER", address, "REDRESS_JWKS_URL", address + "/jwks");
     }
 
-    String token(String platform) {
-        return issuer.token(platform, List.of("admin"), "bench", Duration.ofHours(1));
+    /** A signed access token for an hour. */
+    public String token(String platform, String role, String subject) {
+        return issuer.token(platform, List.of(role), subject, Duration.ofHours(1));
+    }
+
+    /** The pid of the database server's first process. */
+    public long postgresPid() {
+        return postgres.pid().orElseThrow();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.redress.benchmarks.timers;
+package org.redress.benchmarks.ground;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** One of the run's databases, over one connection of its own. Not thread-safe. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
     private static final long POLL_NANOS = 20_000_000;
     private static final long LONGEST_WAIT_NANOS = 300_000_000_000L;
 
@@ -22,25 +22,26 @@ final class Database implements AutoCloseable {
         this.connection = DriverManager.getConnection(url, Ground.USER, "");
     }
 
-    String url() {
+    /** The JDBC URL, without user and password. */
+    public String url() {
         return url;
     }
 
     /** Runs a statement in a transaction of its own. */
-    int run(String sql, Object... values) throws SQLException {
+    public int run(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = prepared(sql, values)) {
             return statement.executeUpdate();
         }
     }
 
     /** The only number of a query; 0 when it has none. */
-    double number(String sql, Object... values) throws SQLException {
+    public double number(String sql, Object... values) throws SQLException {
         List<Double> numbers = numbers(sql, values);
         return numbers.isEmpty() ? 0 : numbers.get(0);
     }
 
     /** A column of numbers. */
-    List<Double> numbers(String sql, Object... values) throws SQLException {
+    public List<Double> numbers(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = prepared(sql, values);
                 ResultSet rows = statement.executeQuery()) {
             var numbers = new ArrayList<Double>();
@@ -52,7 +53,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Waits until a query's number has reached a value. */
-    void await(double value, String sql, Object... values) throws SQLException {
+    public void await(double value, String sql, Object... values) throws SQLException {
         long start = System.nanoTime();
         while (number(sql, values) < value) {
             if (System.nanoTime() - start > LONGEST_WAIT_NANOS) {

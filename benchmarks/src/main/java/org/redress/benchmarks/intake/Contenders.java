@@ -1,0 +1,117 @@
+package org.redress.benchmarks.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.redress.benchmarks.ground.BrokerProcess;
+import org.redress.benchmarks.ground.Database;
+import org.redress.benchmarks.ground.Ground;
+import org.redress.benchmarks.ground.ServiceProcess;
+import org.redress.launcher.run.Application;
+
+/**
+ * One PostgreSQL with two databases of the service, a broker, and filings to copy.
+ *
+ * @param intake the service's
+ * @param limit a copy of it, for the bare inserts
+ * @param rows what filings leave, one for each kind of filing in the load
+ */
+record Contenders(Ground ground, BrokerProcess broker, Database intake, Database limit, List<SameRows> rows)
+        implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> JVM = List.of("-Xmx512m");
+
+    /** Tables, platforms and the shipped policies, as the services themselves set them up, and a few filings. */
+    static Contenders prepare(Ground ground) throws IOException, SQLException, InterruptedException {
+        BrokerProcess broker = BrokerProcess.start(ground);
+        List<SameRows> rows;
+        try (Database empty = ground.create("intake");
+                ServiceProcess service = service(ground, empty, broker, Map.of())) {
+            takePolicies(ground, empty, broker);
+            rows = sample(empty, service, new Filings(ground));
+            empty.await(1, "select case when count(*) = 0 then 1 else 0 end from outbox where sent_at is null");
+        }
+        Database limit = ground.copy("intake", "intake_limit");
+        return new Contenders(ground, broker, ground.open("intake"), limit, rows);
+    }
+
+    /** The service as it is shipped, with half a gigabyte of heap and the broker up. */
+    ServiceProcess service() throws IOException, InterruptedException {
+        return service(ground, intake, broker, Map.of());
+    }
+
+    /** The service on another database. */
+    ServiceProcess service(Database database, List<String> jvm) throws IOException, InterruptedException {
+        return ServiceProcess.start(ground, Application.INTAKE, database, broker.address(), Map.of(), jvm);
+    }
+
+    /** Waits until all events are sent and writes out what is in memory, so that nobody pays for another. */
+    void settle() throws SQLException {
+        awaitSent();
+        ground.settle();
+    }
+
+    /** Waits until no event is left to be sent. */
+    void awaitSent() throws SQLException {
+        intake.await(1, "select case when exists (select 1 from outbox where sent_at is null) then 0 else 1 end");
+    }
+
+    private static ServiceProcess service(
+            Ground ground, Database database, BrokerProcess broker, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        return ServiceProcess.start(ground, Application.INTAKE, database, broker.address(), settings, JVM);
+    }
+
+    /** The watch tells its shipped policies once; from then on the record promises times. */
+    @SuppressWarnings("try") // the process works without being called
+    private static void takePolicies(Ground ground, Database intake, BrokerProcess broker)
+            throws IOException, SQLException, InterruptedException {
+        try (Database sla = ground.create("sla");
+                ServiceProcess ignored =
+                        ServiceProcess.start(ground, Application.SLA, sla, broker.address(), Map.of(), JVM)) {
+            intake.await(Filings.PLATFORMS.size(), "select count(distinct platform) from platform_policy");
+        }
+    }
+
+    /** Files one complaint of each kind and reads what it left. */
+    private static List<SameRows> sample(Database database, ServiceProcess service, Filings filings)
+            throws IOException, SQLException, InterruptedException {
+        var rows = new ArrayList<SameRows>();
+        try (var connection = DriverManager.getConnection(database.url(), Ground.USER, "")) {
+            for (int kind = 0; kind < Filings.KINDS; kind++) {
+                Shot shot = filings.get();
+                var request = HttpRequest.newBuilder(URI.create(service.address() + shot.path()))
+                        .POST(BodyPublishers.ofString(String.valueOf(shot.body())));
+                shot.headers().forEach(request::header);
+                var answer = service.send(request.build());
+                if (answer.statusCode() != shot.expected()) {
+                    throw new IllegalStateException("filing answered " + answer.statusCode() + " " + answer.body());
+                }
+                JsonNode filed = JSON.readTree(answer.body());
+                rows.add(SameRows.of(
+                        connection,
+                        new SameRows.Identity(
+                                UUID.fromString(filed.path("id").asText()),
+                                filed.path("number").asText(),
+                                shot.headers().getOrDefault("Idempotency-Key", ""))));
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        limit.close();
+        intake.close();
+        broker.close();
+    }
+}
