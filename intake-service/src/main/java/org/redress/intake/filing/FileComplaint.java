@@ -17,6 +17,7 @@ import org.redress.deadline.complaint.Severity;
 import org.redress.intake.complaint.Money;
 import org.redress.intake.complaint.TimelineEntry;
 import org.redress.intake.complaint.TimelineRepository;
+import org.redress.intake.order.HeldOrders;
 import org.redress.intake.platform.PlatformProfile;
 import org.redress.intake.platform.PlatformRepository;
 import org.redress.intake.standards.PromisedTimes;
@@ -25,8 +26,8 @@ import org.redress.messaging.AfterCommit;
 import org.redress.service.id.Ids;
 
 /**
- * Files a complaint: record, demands, contact, promises, first timeline entry and the event are written in one
- * transaction, or nothing is. Needs nothing but the database.
+ * Files a complaint: record, demands, contact, promises, first timeline entry, the question for the order and the event are
+ * written in one transaction, or nothing is. Needs nothing but the database.
  */
 @ApplicationScoped
 class FileComplaint {
@@ -36,6 +37,7 @@ class FileComplaint {
     private final PromisedTimes promisedTimes;
     private final FilingRepository filings;
     private final TimelineRepository timelines;
+    private final HeldOrders heldOrders;
     private final FilingPublisher publisher;
     private final AfterCommit afterCommit;
     private final FilingMetrics metrics;
@@ -47,6 +49,7 @@ class FileComplaint {
             PromisedTimes promisedTimes,
             FilingRepository filings,
             TimelineRepository timelines,
+            HeldOrders heldOrders,
             FilingPublisher publisher,
             AfterCommit afterCommit,
             FilingMetrics metrics,
@@ -55,6 +58,7 @@ class FileComplaint {
         this.promisedTimes = promisedTimes;
         this.filings = filings;
         this.timelines = timelines;
+        this.heldOrders = heldOrders;
         this.publisher = publisher;
         this.afterCommit = afterCommit;
         this.metrics = metrics;
@@ -90,6 +94,11 @@ class FileComplaint {
         filings.insertContact(complaint.id(), filing.complainant());
         filings.insertPromises(complaint.id(), promised.promises());
         timelines.append(complaint.id(), firstEntry(complaint));
+        heldOrders.ask(
+                complaint.id(),
+                filing.filer().platform(),
+                filing.orderNo(),
+                filing.complainant().id());
         publisher.filed(complaint);
         afterCommit.run(() -> metrics.filed(filing.filer().platform(), filing.channel()));
         return complaint.id();

@@ -89,6 +89,7 @@ public final class StandInPlatform implements QuarkusTestResourceLifecycleManage
                 "redress.intake.selling-platform.breaker-calls", "6",
                 "redress.intake.order.first-pause", "PT0.2S",
                 "redress.intake.order.longest-pause", "PT1S",
+                "redress.intake.order.unreachable-after", "3",
                 "redress.intake.order.poll", "PT0.2S");
     }
 

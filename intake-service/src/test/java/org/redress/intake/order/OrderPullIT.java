@@ -1,0 +1,159 @@
+package org.redress.intake.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.redress.intake.Desk.as;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.infra.RedressInfra;
+import org.redress.intake.Desk;
+import org.redress.intake.sellingplatform.StandInPlatform;
+import org.redress.intake.sellingplatform.StandInPlatform.Mood;
+
+@QuarkusTest
+@WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = StandInPlatform.class, scope = TestResourceScope.MATCHING_RESOURCES)
+class OrderPullIT {
+    private static final String PLATFORM = "kamen";
+
+    private final String me = Desk.someone();
+    private final String orderNo = "KM-" + UUID.randomUUID();
+
+    @AfterEach
+    void beGood() {
+        StandInPlatform.mood(PLATFORM, Mood.GOOD);
+    }
+
+    @Test
+    void theOrderIsPulledKeptAndTold() {
+        StandInPlatform.knows(PLATFORM, orderNo, StandInPlatform.order(orderNo, me, "PAID", "98.00"));
+        String id = filed();
+        JsonPath held = awaitState(id, "HELD");
+        assertThat(held.getString("order.state")).isEqualTo("PAID");
+        assertThat(held.getString("order.amount")).isEqualTo("98.00");
+        assertThat(held.getString("weight")).isEqualTo("PLATFORM_HELD");
+        assertThat(held.getString("sha256")).matches("[0-9a-f]{64}");
+        assertThat(held.prettify()).doesNotContain(me + "\"");
+
+        JsonPath timeline = as("complainant", PLATFORM, me)
+                .get("/api/v1/complaints/" + id + "/timeline")
+                .jsonPath();
+        assertThat(timeline.getString("items.find { it.kind == 'ORDER_HELD' }.data.sha256"))
+                .isEqualTo(held.getString("sha256"));
+        assertThat(timeline.getList("items.findAll { it.kind == 'ORDER_HELD' }"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anOrderThatThePlatformDoesNotKnowIsNotFound() {
+        String id = filed();
+        JsonPath order = awaitState(id, "NOT_FOUND");
+        assertThat(order.getString("order")).isNull();
+        assertThat(order.getString("weight")).isNull();
+    }
+
+    @Test
+    void onlyWhoMaySeeTheComplaintSeesTheOrder() {
+        String id = filed();
+        String path = "/api/v1/complaints/" + id + "/order";
+        as("complainant", PLATFORM, "u-stranger").get(path).then().statusCode(404);
+        as("agent", "qihui", "agent-1").get(path).then().statusCode(404);
+        as("merchant", PLATFORM, "m-7").get(path).then().statusCode(403);
+        as("agent", PLATFORM, "agent-1").get(path).then().statusCode(200);
+    }
+
+    /** Whatever a platform does, the complaint is taken; once it behaves, its order is there. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Mood.class,
+            names = {"GOOD"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void troubleChangesNothingButTheState(Mood mood) {
+        StandInPlatform.knows(PLATFORM, orderNo, StandInPlatform.order(orderNo, me, "PAID", "98.00"));
+        StandInPlatform.mood(PLATFORM, mood);
+        String id = filed();
+        awaitState(id, "UNREACHABLE");
+        as("complainant", PLATFORM, me).get("/api/v1/complaints/" + id).then().statusCode(200);
+        StandInPlatform.mood(PLATFORM, Mood.GOOD);
+        awaitState(id, "HELD");
+        List<String> told = as("complainant", PLATFORM, me)
+                .get("/api/v1/complaints/" + id + "/timeline")
+                .jsonPath()
+                .getList("items.kind");
+        assertThat(told).containsSubsequence("FILED", "ORDER_UNREACHABLE", "ORDER_HELD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"somebody-else", "-1.00", "SOMEBODY-ELSES"})
+    void aLieIsNotKept(String lie) {
+        String order = StandInPlatform.order(
+                lie.startsWith("SOMEBODY") ? lie : orderNo,
+                lie.startsWith("somebody") ? lie : me,
+                "PAID",
+                lie.startsWith("-") ? lie : "98.00");
+        StandInPlatform.knows(PLATFORM, orderNo, order);
+        JsonPath told = awaitState(filed(), "UNREACHABLE");
+        assertThat(told.prettify()).doesNotContain(lie);
+    }
+
+    @Test
+    void filingIsAsQuickWhileThePlatformHangs() {
+        filed();
+        List<Long> good = new ArrayList<>();
+        List<Long> hanging = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            good.add(timed());
+        }
+        StandInPlatform.mood(PLATFORM, Mood.HANG);
+        for (int i = 0; i < 60; i++) {
+            hanging.add(timed());
+        }
+        assertThat(slowest(hanging)).isLessThan(Math.max(300, 3 * slowest(good)));
+    }
+
+    private static long slowest(List<Long> times) {
+        return times.stream()
+                .sorted()
+                .skip(times.size() * 95L / 100)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long timed() {
+        long begun = System.nanoTime();
+        filed();
+        return Duration.ofNanos(System.nanoTime() - begun).toMillis();
+    }
+
+    private String filed() {
+        return Desk.file(PLATFORM, me, Desk.filing(PLATFORM, me).put("orderNo", orderNo))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private JsonPath awaitState(String id, String state) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(order(id).getString("state")).isEqualTo(state));
+        return order(id);
+    }
+
+    private JsonPath order(String id) {
+        return as("complainant", PLATFORM, me)
+                .get("/api/v1/complaints/" + id + "/order")
+                .jsonPath();
+    }
+}
