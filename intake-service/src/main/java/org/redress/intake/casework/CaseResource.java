@@ -29,8 +29,7 @@ import org.redress.service.problem.ProblemException;
 /** Reads what was opened on a case, and what was said. */
 @Path("/api/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "case")
-@APIResponse(responseCode = "404", description = "No such complaint, or not yours")
+@Tag(name = "case", description = "Everything that is done to a complaint after it was filed, as commands")
 public class CaseResource {
     private static final String BEHIND = "n";
 

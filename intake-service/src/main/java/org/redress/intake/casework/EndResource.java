@@ -11,9 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.redress.intake.casework.CaseRequests.NoteRequest;
 import org.redress.intake.casework.CaseRequests.ReasonRequest;
@@ -21,37 +18,12 @@ import org.redress.intake.casework.RulingRequests.RatingRequest;
 import org.redress.intake.lifecycle.Act;
 import org.redress.intake.lifecycle.EndCommand;
 import org.redress.service.caller.Role;
-import org.redress.service.problem.Problem;
 
 /** How a case ends, and what comes after. */
 @Path("/api/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "case")
-@APIResponse(
-        responseCode = "201",
-        description = "Done; Location and ETag are set",
-        content = @Content(schema = @Schema(implementation = CommandView.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "Not for your role, or not for you: code says why",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = CaseProblemView.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "No such complaint, or not yours",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "409",
-        description = "The case does not allow it now; code and current say why",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = CaseProblemView.class)))
-@APIResponse(
-        responseCode = "412",
-        description = "If-Match names another version",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "422",
-        description = "A field is not accepted, or the key came with another body",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = CaseProblemView.class)))
+@Tag(name = "case", description = "Everything that is done to a complaint after it was filed, as commands")
 public class EndResource {
     private final CaseDesk desk;
 

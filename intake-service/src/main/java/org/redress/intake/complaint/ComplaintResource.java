@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
@@ -25,7 +28,7 @@ import org.redress.service.problem.ProblemException;
 /** Reads complaints. What the caller may not see answers like what does not exist. */
 @Path("/api/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "complaints")
+@Tag(name = "complaints", description = "Filing and reading complaints")
 public class ComplaintResource {
     private final ComplaintRepository complaints;
     private final SummaryRepository summaries;
@@ -45,6 +48,11 @@ public class ComplaintResource {
     @Path("/{id}")
     @RolesAllowed({Role.COMPLAINANT, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.PLATFORM, Role.PARTNER})
     @Operation(summary = "A complaint, for its owner and the platform's staff")
+    @APIResponse(
+            responseCode = "200",
+            description = "The complaint; ETag is set",
+            content = @Content(schema = @Schema(implementation = ComplaintView.class)))
+    @APIResponse(responseCode = "304", description = "If-None-Match names this version; ETag is set")
     public Response find(@PathParam("id") UUID id, @Context Request request) {
         var found = complaints.find(id, Viewer.of(caller)).orElseThrow(ProblemException::notFound);
         var tag = new EntityTag(Long.toString(found.version()));

@@ -19,7 +19,7 @@ import org.redress.service.problem.ProblemException;
 /** Personal data in clear, for services that must reach a complainant; each look is logged, no answer is cached. */
 @Path("/api/v1/complaints/{id}/contact")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "contact")
+@Tag(name = "contact", description = "Personal data in clear, for services that must reach a complainant")
 public class ContactResource {
     private final LookUpContact lookUpContact;
     private final Caller caller;

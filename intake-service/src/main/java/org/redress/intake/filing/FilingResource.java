@@ -18,10 +18,13 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.complaint.ComplaintRepository;
+import org.redress.intake.complaint.ComplaintView;
 import org.redress.intake.complaint.Viewer;
 import org.redress.intake.filing.FileComplaint.Outcome;
 import org.redress.service.caller.Caller;
@@ -34,7 +37,7 @@ import org.redress.service.problem.ProblemException;
 /** The front desk: takes complaints in. */
 @Path("/api/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "complaints")
+@Tag(name = "complaints", description = "Filing and reading complaints")
 public class FilingResource {
     private static final String TEXTS = "org.redress.intake.filing.refusals";
 
@@ -58,10 +61,10 @@ public class FilingResource {
     @Operation(
             summary = "File a complaint",
             description = "The same Idempotency-Key and body answer the same complaint.")
-    @APIResponse(responseCode = "201", description = "Filed; Location and ETag are set")
-    @APIResponse(responseCode = "409", description = "A request with the same key is in flight")
-    @APIResponse(responseCode = "413", description = "The body is over 64 KiB")
-    @APIResponse(responseCode = "422", description = "A field is not accepted, or the key came with another body")
+    @APIResponse(
+            responseCode = "201",
+            description = "Filed; Location and ETag are set",
+            content = @Content(schema = @Schema(implementation = ComplaintView.class)))
     public Response file(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,

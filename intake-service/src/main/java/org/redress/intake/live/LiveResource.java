@@ -24,7 +24,7 @@ import org.redress.service.problem.ProblemException;
 
 /** The live stream of a platform's complaints, for its staff. */
 @Path("/api/v1/complaints/stream")
-@Tag(name = "complaints")
+@Tag(name = "complaints", description = "Filing and reading complaints")
 public class LiveResource {
     private final ChangeFeed feed;
     private final LiveEvents events;

@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.service.caller.Caller;
@@ -26,7 +29,7 @@ import org.redress.service.problem.ProblemException;
 /** Platform profiles: public to read, registered by admins. */
 @Path("/api/v1/platforms")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "platforms")
+@Tag(name = "platforms", description = "The profiles of selling platforms")
 public class PlatformResource {
     private final PlatformRepository platforms;
     private final RegisterPlatform registerPlatform;
@@ -66,6 +69,10 @@ public class PlatformResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMIN)
     @Operation(summary = "Register a platform", description = "An id that exists answers 409.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered; Location is set",
+            content = @Content(schema = @Schema(implementation = PlatformProfile.class)))
     public Response register(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull PlatformRequest request) {
         return idempotent.once(key, request, () -> {

@@ -20,7 +20,7 @@ import org.redress.service.problem.ProblemException;
 /** What is promised, for everyone to read before they file (R02). */
 @Path("/api/v1/standards")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "standards")
+@Tag(name = "standards", description = "What platforms promise")
 public class StandardsResource {
     private final PublishedStandards standards;
 

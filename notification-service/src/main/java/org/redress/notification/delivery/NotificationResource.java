@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ import org.redress.service.problem.ProblemException;
 /** Every delivery on every channel, for staff; their own ones, for complainants. */
 @Path("/api/v1/notifications")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "notifications")
+@Tag(name = "notifications", description = "Deliveries on every channel")
 public class NotificationResource {
     private final ShowDeliveries show;
     private final RetryDelivery retry;
@@ -94,7 +96,10 @@ public class NotificationResource {
     @Path("/{id}/retries")
     @RolesAllowed({Role.OPS, Role.ADMIN})
     @Operation(operationId = "retryNotification", summary = "Try a failed delivery again")
-    @APIResponse(responseCode = "202", description = "It is due again")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is due again",
+            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
     @APIResponse(responseCode = "409", description = "It has not failed")
     public Response retry(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {

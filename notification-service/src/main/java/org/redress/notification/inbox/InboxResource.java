@@ -30,7 +30,7 @@ import org.redress.service.problem.ProblemException;
 /** The caller's in-site messages. */
 @Path("/api/v1/inbox")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "inbox")
+@Tag(name = "inbox", description = "The caller's in-site messages")
 public class InboxResource {
     private final InboxRepository inbox;
     private final InboxTexts texts;

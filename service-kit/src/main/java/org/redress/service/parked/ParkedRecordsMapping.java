@@ -80,7 +80,7 @@ public abstract class ParkedRecordsMapping {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.OPS, Role.ADMIN})
-    @Tag(name = "parked records")
+    @Tag(name = "parked records", description = "Records of the bus that could not be read")
     @Operation(summary = "Records set aside, newest first")
     public Page<ParkedRecord> list(
             @QueryParam("cursor") @Nullable String cursor,
@@ -95,7 +95,7 @@ public abstract class ParkedRecordsMapping {
     @Path("/{id}/replays")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.OPS, Role.ADMIN})
-    @Tag(name = "parked records")
+    @Tag(name = "parked records", description = "Records of the bus that could not be read")
     @Operation(summary = "Try a parked record again")
     @APIResponse(responseCode = "200", description = "It is handled, now or before")
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
@@ -119,7 +119,7 @@ public abstract class ParkedRecordsMapping {
     @Path("/{id}/discards")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.OPS, Role.ADMIN})
-    @Tag(name = "parked records")
+    @Tag(name = "parked records", description = "Records of the bus that could not be read")
     @Operation(summary = "Discard a parked record, with a reason")
     @APIResponse(responseCode = "204", description = "It is off the list")
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,7 +68,10 @@ public class CalendarResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMIN)
     @Operation(summary = "Create a calendar of the platform's own, or its next version; changes no open complaint")
-    @APIResponse(responseCode = "201", description = "Stored; policies that are accepted from now on count by it")
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored; policies that are accepted from now on count by it",
+            content = @Content(schema = @Schema(implementation = CalendarView.class)))
     @APIResponse(responseCode = "409", description = "The version is not the next one")
     @APIResponse(responseCode = "422", description = "A field is wrong; nothing was stored")
     public Response create(
@@ -135,6 +139,7 @@ public class CalendarResource {
     @Path("/{id}/{version}")
     @RolesAllowed({Role.ADMIN, Role.OPS, Role.SUPERVISOR, Role.AGENT, Role.PLATFORM})
     @Operation(summary = "One version of a calendar")
+    @APIResponse(responseCode = "200", description = "The version")
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
     public CalendarView one(@PathParam("id") String id, @PathParam("version") int version) {
         return calendars

@@ -20,6 +20,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +81,10 @@ public class MigrationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMIN)
     @Operation(summary = "Move the complaints that are open now to another version, in the background")
-    @APIResponse(responseCode = "201", description = "Begun; its address says how far it is")
+    @APIResponse(
+            responseCode = "201",
+            description = "Begun; its address says how far it is",
+            content = @Content(schema = @Schema(implementation = MigrationView.class)))
     @APIResponse(responseCode = "409", description = "Another migration of the platform is running")
     @APIResponse(responseCode = "422", description = "A field is wrong; nothing is moved")
     public Response start(
@@ -97,6 +102,7 @@ public class MigrationResource {
     @Path("/{id}/stops")
     @RolesAllowed(Role.ADMIN)
     @Operation(summary = "Stop a migration; what is moved stays moved")
+    @APIResponse(responseCode = "200", description = "Stopped")
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
     @APIResponse(responseCode = "409", description = "It has ended")
     public MigrationView stop(@PathParam("id") UUID id) {
@@ -122,6 +128,7 @@ public class MigrationResource {
     @Path("/{id}")
     @RolesAllowed({Role.ADMIN, Role.OPS, Role.SUPERVISOR})
     @Operation(summary = "A migration and how far it is")
+    @APIResponse(responseCode = "200", description = "The migration, and how far it is")
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
     public MigrationView one(@PathParam("id") UUID id) {
         return view(migrations.find(caller.platform(), id).orElseThrow(ProblemException::notFound));
@@ -132,6 +139,7 @@ public class MigrationResource {
     @Path("/{id}/cases")
     @RolesAllowed({Role.ADMIN, Role.OPS, Role.SUPERVISOR})
     @Operation(summary = "What became of a migration's complaints, all or those of one state")
+    @APIResponse(responseCode = "200", description = "A page")
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
     public Page<CaseView> cases(
             @PathParam("id") UUID id,

@@ -14,6 +14,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,10 @@ public class PolicyLifeResource {
     @GET
     @RolesAllowed({Role.ADMIN, Role.OPS, Role.SUPERVISOR, Role.AGENT, Role.PLATFORM})
     @Operation(summary = "One version of the platform's policy")
-    @APIResponse(responseCode = "200", description = "The version, with its ETag")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version, with its ETag",
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
     public Response one(@PathParam("platform") String platform, @PathParam("version") int version) {
         return versions.find(own(platform), version)
@@ -71,7 +76,10 @@ public class PolicyLifeResource {
     @RolesAllowed(Role.ADMIN)
     @Operation(
             summary = "Let a draft take effect, at once or from activeFrom on; or a scheduled version at another time")
-    @APIResponse(responseCode = "200", description = "The version as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version as it is now",
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
     @APIResponse(responseCode = "409", description = "It took effect before, or is retired")
     @APIResponse(responseCode = "412", description = "It changed since If-Match was read")
@@ -96,7 +104,10 @@ public class PolicyLifeResource {
     @Operation(
             summary =
                     "Retire a draft, a scheduled or a superseded version; the one in force stays until another takes over")
-    @APIResponse(responseCode = "200", description = "The version as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version as it is now",
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
     @APIResponse(responseCode = "409", description = "It is in force, or retired already")
     @APIResponse(responseCode = "412", description = "It changed since If-Match was read")
@@ -117,7 +128,10 @@ public class PolicyLifeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMIN)
     @Operation(summary = "Store the same rules as the next version, accepted with the calendar's newest version")
-    @APIResponse(responseCode = "201", description = "Stored")
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored, with its ETag",
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
     @APIResponse(
             responseCode = "422",
@@ -138,6 +152,7 @@ public class PolicyLifeResource {
     @Path("/differences")
     @RolesAllowed({Role.ADMIN, Role.OPS, Role.SUPERVISOR, Role.AGENT, Role.PLATFORM})
     @Operation(summary = "What differs between another version and this one, rule by rule")
+    @APIResponse(responseCode = "200", description = "The differences")
     @APIResponse(responseCode = "404", description = "One of them is absent, or another platform's")
     public DifferencesAnswer differences(
             @PathParam("platform") String platform,

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,10 @@ public class PolicyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMIN)
     @Operation(summary = "Store a policy as the platform's next version: in force at once, from activeFrom, or a draft")
-    @APIResponse(responseCode = "201", description = "Stored; in force for complaints filed from activeFrom on")
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored, with its ETag; in force for complaints filed from activeFrom on",
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
     @APIResponse(responseCode = "409", description = "The version is not the next one")
     @APIResponse(responseCode = "422", description = "A field is wrong; nothing was stored")
     public Response create(

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,10 @@ public class RebuildResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.OPS, Role.ADMIN})
     @Operation(summary = "Compute clocks anew: of a complaint, of the platform, or, for admins, of all platforms")
-    @APIResponse(responseCode = "201", description = "Ordered; it runs in the background")
+    @APIResponse(
+            responseCode = "201",
+            description = "Ordered; it runs in the background",
+            content = @Content(schema = @Schema(implementation = Rebuild.class)))
     @APIResponse(responseCode = "403", description = "All platforms are for admins")
     @APIResponse(responseCode = "404", description = "No such complaint on the caller's platform")
     public Response order(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull RebuildRequest asked) {
@@ -85,6 +90,7 @@ public class RebuildResource {
     @Path("/{id}")
     @RolesAllowed({Role.OPS, Role.ADMIN})
     @Operation(summary = "A rebuild and how far it came")
+    @APIResponse(responseCode = "200", description = "The rebuild")
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
     public Rebuild get(@PathParam("id") UUID id) {
         return rebuilds.find(id, caller.platform()).orElseThrow(ProblemException::notFound);
@@ -95,6 +101,7 @@ public class RebuildResource {
     @Path("/{id}/differences")
     @RolesAllowed({Role.OPS, Role.ADMIN})
     @Operation(summary = "The clocks of the caller's platform that a rebuild changed or, dry, would change")
+    @APIResponse(responseCode = "200", description = "A page")
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
     public Page<RebuildDifference> differences(
             @PathParam("id") UUID id,

@@ -24,7 +24,7 @@ import org.redress.service.problem.ProblemException;
 /** Triage results over HTTP. */
 @Path("/api/v1/triage/complaints")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "triage")
+@Tag(name = "triage", description = "Category, severity, liability and route of a complaint")
 public class TriageResource {
 
     private final ResultRepository results;

@@ -26,7 +26,7 @@ import org.redress.service.problem.ProblemException;
 /** Freezes over HTTP, for staff of the platform. */
 @Path("/api/v1/freezes")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "freezes")
+@Tag(name = "freezes", description = "Protective freezes of accounts and goods")
 public class FreezeResource {
 
     private static final String LAST = "last";

@@ -33,7 +33,7 @@ import org.redress.triage.routing.RoutingTable;
 @Path("/api/v1/triage/previews")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "triage")
+@Tag(name = "triage", description = "Category, severity, liability and route of a complaint")
 public class PreviewResource {
 
     private static final String DEFAULT_CURRENCY = "CNY";

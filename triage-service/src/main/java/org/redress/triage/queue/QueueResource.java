@@ -21,7 +21,7 @@ import org.redress.service.page.Page;
 /** The queues of the caller's platform. */
 @Path("/api/v1/queues")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "queues")
+@Tag(name = "queues", description = "What waits to be worked on, in the order of work")
 public class QueueResource {
 
     private static final String ME = "me";
