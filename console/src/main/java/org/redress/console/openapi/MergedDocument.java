@@ -50,7 +50,12 @@ final class MergedDocument {
                                 .put(
                                         "description",
                                         "Complaints about virtual goods, from filing to an executed remedy.")
-                                .put("license", new JsonObject().put("name", "Apache-2.0"))
+                                .put("contact", new JsonObject().put("name", "Redress"))
+                                .put(
+                                        "license",
+                                        new JsonObject()
+                                                .put("name", "Apache-2.0")
+                                                .put("identifier", "Apache-2.0"))
                                 .put("version", "1"))
                 .put("servers", new JsonArray().add(new JsonObject().put("url", "/")))
                 .put("tags", new JsonArray(tags.values().stream().toList()))
