@@ -61,7 +61,7 @@ public final class CaseRequests {
      * A request for material (R14).
      *
      * @param items everything that is missing, each with its reason
-     * @param dueAt until when it is waited for; left out: 72 hours, or until the goods expire
+     * @param dueAt until when it is waited for; left out: as long as the platform's profile says, or until the goods expire
      * @param note a word with it
      */
     @Schema(name = "NewMaterialsRequest")

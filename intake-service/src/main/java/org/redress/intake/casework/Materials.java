@@ -1,11 +1,10 @@
 package org.redress.intake.casework;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.redress.contract.intake.EvidenceKind;
 import org.redress.intake.casework.CaseRequests.ItemRequest;
 import org.redress.intake.lifecycle.Command;
 import org.redress.intake.lifecycle.MaterialsCommand;
@@ -15,16 +14,15 @@ import org.redress.service.problem.ProblemException;
 
 /** Requests for material as they arrive. */
 final class Materials {
-    private static final Duration USUAL = Duration.ofDays(3);
-
     private Materials() {}
 
     /**
      * The command behind a request.
      *
+     * @param held what the platform itself holds and has told
      * @throws ProblemException 422 if two items have one id
      */
-    static Command request(CaseRequests.MaterialsRequest body, Instant now) {
+    static Command request(CaseRequests.MaterialsRequest body, Set<EvidenceKind> held) {
         List<RequestItem> items = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (ItemRequest item : body.items()) {
@@ -35,7 +33,6 @@ final class Materials {
             }
             items.add(new RequestItem(id, item.kind(), item.text(), item.reason(), false));
         }
-        Instant dueAt = body.dueAt();
-        return new MaterialsCommand.RequestMaterials(items, dueAt != null ? dueAt : now.plus(USUAL), body.note());
+        return new MaterialsCommand.RequestMaterials(items, body.dueAt(), held, body.note());
     }
 }

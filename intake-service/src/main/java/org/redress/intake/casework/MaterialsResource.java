@@ -10,16 +10,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.redress.intake.casework.CaseRequests.MaterialsRequest;
 import org.redress.intake.casework.CaseRequests.QuestionRequest;
 import org.redress.intake.casework.CaseRequests.StatementRequest;
 import org.redress.intake.casework.CaseRequests.SupplementRequest;
+import org.redress.intake.completeness.HeldByPlatform;
 import org.redress.intake.lifecycle.Act;
 import org.redress.intake.lifecycle.MaterialsCommand;
 import org.redress.intake.lifecycle.MerchantCommand;
+import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
 
 /** Material that is asked for and supplied, and what the merchant says. */
@@ -29,11 +30,14 @@ import org.redress.service.caller.Role;
 @Tag(name = "case", description = "Everything that is done to a complaint after it was filed, as commands")
 public class MaterialsResource {
     private final CaseDesk desk;
-    private final Clock clock;
+    private final HeldByPlatform heldByPlatform;
 
-    MaterialsResource(CaseDesk desk, Clock clock) {
+    private final Caller caller;
+
+    MaterialsResource(CaseDesk desk, HeldByPlatform heldByPlatform, Caller caller) {
         this.desk = desk;
-        this.clock = clock;
+        this.heldByPlatform = heldByPlatform;
+        this.caller = caller;
     }
 
     /** Asks the complainant for material. */
@@ -42,7 +46,11 @@ public class MaterialsResource {
     @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
     @Operation(summary = "Ask the complainant for everything that is missing")
     public Response requestMaterials(@BeanParam CommandParameters with, @Valid @NotNull MaterialsRequest body) {
-        return desk.give(with, Act.REQUEST_MATERIALS, body, who -> Materials.request(body, clock.instant()));
+        return desk.give(
+                with,
+                Act.REQUEST_MATERIALS,
+                body,
+                who -> Materials.request(body, heldByPlatform.told(with.id(), caller.platform())));
     }
 
     /** Supplies what was asked for. */

@@ -15,7 +15,6 @@ import org.redress.intake.platform.PlatformRepository;
 /** The limits of a platform, from its profile; where that says nothing, those of the requirements. Thread safe. */
 @ApplicationScoped
 class RulesOfPlatforms {
-    private static final int SUPPLEMENT_ROUNDS = 2;
     private static final int REOPENINGS = 2;
     private static final int APPEAL_DAYS = 7;
     private static final Duration URGE_EVERY = Duration.ofHours(24);
@@ -31,7 +30,8 @@ class RulesOfPlatforms {
     CaseRules of(String platform) {
         PlatformProfile profile = platforms.find(platform).orElseThrow();
         return new CaseRules(
-                SUPPLEMENT_ROUNDS,
+                profile.materials().rounds(),
+                Duration.parse(profile.materials().within()),
                 profile.urging().offered(),
                 urgeEvery(profile.urging().every()),
                 profile.escalationLimit(),

@@ -47,12 +47,13 @@ public class ComplaintRepository {
 
     private static List<DemandView> demands(Handle handle, UUID id) {
         return handle.createQuery(
-                        "select type, amount, currency from demand where complaint_id = :id order by position")
+                        "select type, amount, currency, text from demand where complaint_id = :id order by position")
                 .bind("id", id)
                 .map((row, context) -> new DemandView(
                         DemandType.valueOf(row.getString("type")),
                         Rows.decimal(row, "amount"),
-                        row.getString("currency")))
+                        row.getString("currency"),
+                        row.getString("text")))
                 .list();
     }
 
@@ -105,7 +106,8 @@ public class ComplaintRepository {
                 row.getString("product_id"),
                 Rows.maybeInstant(row, "goods_expire_at"),
                 row.getString("impact"),
-                complainant(row));
+                complainant(row),
+                null);
     }
 
     private static ComplainantView complainant(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.redress.intake.complaint;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param liability who bears it as triage sees it (R22), empty until triaged
  * @param promises what was promised, with {@code dueAt} once the clock runs
  * @param source who brought it in, with the channel (R01)
+ * @param missing what it lacks, in the answer to its filing alone; later to be asked for by itself
  */
 @Schema(name = "Complaint")
 public record ComplaintView(
@@ -48,14 +50,52 @@ public record ComplaintView(
         @Nullable String productId,
         @Nullable Instant goodsExpireAt,
         @Nullable String impact,
-        ComplainantView complainant) {
+        ComplainantView complainant,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MissingItem> missing) {
 
-    /** One thing asked for. */
+    /** The same with what it lacks. */
+    public ComplaintView lacking(List<MissingItem> items) {
+        return new ComplaintView(
+                id,
+                number,
+                status,
+                filedAt,
+                updatedAt,
+                platform,
+                orderNo,
+                category,
+                filedCategory,
+                severity,
+                queue,
+                tier,
+                owner,
+                liability,
+                triagedAt,
+                promises,
+                description,
+                occurredAt,
+                demands,
+                amount,
+                currency,
+                channel,
+                source,
+                merchantId,
+                productId,
+                goodsExpireAt,
+                impact,
+                complainant,
+                items);
+    }
+
+    /** One thing asked for; {@code text} says what, where the type does not. */
     @Schema(name = "DemandView")
     public record DemandView(
             DemandType type,
             @Nullable String amount,
-            @Nullable String currency) {}
+            @Nullable String currency,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String text) {}
 
     /** Who brought the complaint in. */
     @Schema(name = "Source")

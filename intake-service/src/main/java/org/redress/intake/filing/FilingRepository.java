@@ -75,8 +75,8 @@ class FilingRepository {
     void insertDemands(UUID id, List<Demand> demands) {
         jdbi.useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch("""
-                    insert into demand (complaint_id, position, type, amount, currency)
-                    values (:id, :position, :type, :amount, :currency)""");
+                    insert into demand (complaint_id, position, type, amount, currency, text)
+                    values (:id, :position, :type, :amount, :currency, :text)""");
             for (Demand demand : demands) {
                 Money money = demand.money();
                 batch.bind("id", id)
@@ -86,6 +86,7 @@ class FilingRepository {
                         .bind(
                                 "currency",
                                 money == null ? null : money.currency().getCurrencyCode())
+                        .bind("text", demand.text())
                         .add();
             }
             batch.execute();

@@ -60,12 +60,14 @@ public record FilingRequest(
      *
      * @param amount how much, for REFUND and COMPENSATE alone
      * @param currency its ISO 4217 code
+     * @param text what exactly; OTHER says here what would be enough
      */
     @Schema(name = "Demand")
     public record DemandRequest(
             @NotNull DemandType type,
             @Nullable @CodePointLength(max = 16) String amount,
-            @Nullable @CodePointLength(max = 3) String currency) {}
+            @Nullable @CodePointLength(max = 3) String currency,
+            @Nullable @CodePointLength(max = 500) String text) {}
 
     /**
      * Who complains, and how to be reached.

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.intake.complaint.ComplaintRepository;
 import org.redress.intake.complaint.ComplaintView;
 import org.redress.intake.complaint.Viewer;
+import org.redress.intake.completeness.MissingItems;
 import org.redress.intake.filing.FileComplaint.Outcome;
 import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
@@ -43,18 +44,24 @@ public class FilingResource {
 
     private final FileComplaint fileComplaint;
     private final ComplaintRepository complaints;
+    private final MissingItems missingItems;
     private final IdempotentRequests idempotent;
     private final Caller caller;
 
     FilingResource(
-            FileComplaint fileComplaint, ComplaintRepository complaints, IdempotentRequests idempotent, Caller caller) {
+            FileComplaint fileComplaint,
+            ComplaintRepository complaints,
+            MissingItems missingItems,
+            IdempotentRequests idempotent,
+            Caller caller) {
         this.fileComplaint = fileComplaint;
         this.complaints = complaints;
+        this.missingItems = missingItems;
         this.idempotent = idempotent;
         this.caller = caller;
     }
 
-    /** Files a complaint; answers with its number and what is promised. */
+    /** Files a complaint; answers with its number, what is promised and what is missing. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.COMPLAINANT, Role.AGENT, Role.PLATFORM, Role.PARTNER})
@@ -83,7 +90,7 @@ public class FilingResource {
                 .orElseThrow(() -> new IllegalStateException("a complaint is visible to whoever filed it"));
         return Response.created(URI.create("/api/v1/complaints/" + id))
                 .tag(new EntityTag(Long.toString(filed.version())))
-                .entity(filed.complaint())
+                .entity(filed.complaint().lacking(missingItems.atFiling(filed.complaint(), Languages.of(languages))))
                 .build();
     }
 

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.complaint.Demand;
+import org.redress.intake.complaint.DemandType;
 import org.redress.intake.complaint.Money;
+import org.redress.intake.completeness.VagueWords;
 import org.redress.intake.filing.FilingRequest.ComplainantRequest;
 import org.redress.intake.filing.FilingRequest.DemandRequest;
 import org.redress.intake.filing.Refusal.Reason;
@@ -128,16 +130,27 @@ final class FilingRules {
     /** A refund without an amount of its own is of the whole amount in dispute; what else is asked must say how much. */
     private Demand demand(String at, DemandRequest demand) {
         boolean says = demand.amount() != null || demand.currency() != null;
+        wish(at, demand);
         if (!demand.type().takesAmount()) {
             if (says) {
                 refuse(at + (demand.amount() != null ? "/amount" : "/currency"), Reason.AMOUNT_NOT_EXPECTED);
             }
-            return new Demand(demand.type(), null);
+            return new Demand(demand.type(), null, demand.text());
         }
         if (!says && !demand.type().meansWholeAmount(request.amount() != null)) {
             refuse(at + "/amount", Reason.DEMAND_AMOUNT_MISSING);
         }
-        return new Demand(demand.type(), money(at, demand.amount(), demand.currency()));
+        return new Demand(demand.type(), money(at, demand.amount(), demand.currency()), demand.text());
+    }
+
+    /** "Please handle it" is asked back here, and not days later (R04). */
+    private void wish(String at, DemandRequest demand) {
+        String text = demand.text();
+        if (text != null && !Characters.areText(text)) {
+            refuse(at + "/text", Reason.CHARACTERS);
+        } else if (demand.type() == DemandType.OTHER && (text == null || VagueWords.sayNothing(text))) {
+            refuse(at + "/text", text == null ? Reason.WISH_MISSING : Reason.WISH_VAGUE);
+        }
     }
 
     private Filing.Complainant complainant(ComplainantRequest who) {

@@ -27,6 +27,10 @@ record Refusal(String pointer, Reason reason) {
         DEMAND_AMOUNT_MISSING("required"),
         /** A demand that is not for money says an amount. */
         AMOUNT_NOT_EXPECTED("not-expected"),
+        /** A demand of the kind OTHER does not say what is wanted. */
+        WISH_MISSING("required"),
+        /** It says no more than that something shall be done. */
+        WISH_VAGUE("too-vague"),
         /** After now, beyond what clocks may differ. */
         FUTURE("range"),
         /** No time that anybody means. */

@@ -14,6 +14,7 @@ import org.redress.deadline.policy.Target;
  * The limits of a platform.
  *
  * @param supplementRounds how often material may be asked for (R14)
+ * @param supplementWithin how long material is waited for where the request says nothing (R14)
  * @param urgingOffered whether the platform takes urgings
  * @param urgeEvery at most one urging per this time (R40)
  * @param appeals how many appeals a complainant has (R32)
@@ -25,6 +26,7 @@ import org.redress.deadline.policy.Target;
  */
 public record CaseRules(
         int supplementRounds,
+        Duration supplementWithin,
         boolean urgingOffered,
         Duration urgeEvery,
         int appeals,

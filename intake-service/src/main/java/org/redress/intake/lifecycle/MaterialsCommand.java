@@ -61,14 +61,21 @@ public sealed interface MaterialsCommand extends Command {
         }
     }
 
-    /** Asks the complainant for everything that is missing, in one list (R14). */
+    /**
+     * Asks the complainant for everything that is missing, in one list (R14).
+     *
+     * @param dueAt until when it is waited for; null for as long as the platform's rules say, or until the goods expire
+     * @param held what the platform itself holds and has told (R11)
+     */
     record RequestMaterials(
             List<RequestItem> items,
-            Instant dueAt,
+            @Nullable Instant dueAt,
+            Set<EvidenceKind> held,
             @Nullable String words) implements MaterialsCommand {
-        /** Copies the list. */
+        /** Copies the list and the set. */
         public RequestMaterials {
             items = List.copyOf(items);
+            held = Set.copyOf(held);
         }
 
         @Override
@@ -79,38 +86,46 @@ public sealed interface MaterialsCommand extends Command {
         @Override
         public Outcome on(Case before, Moment moment) {
             int round = before.all(Part.MaterialsRequest.class).size() + 1;
-            Refusal refusal = refusal(before, moment, round);
+            Instant due = dueAt != null ? dueAt : usual(before, moment);
+            Refusal refusal = refusal(before, moment, round, due);
             if (refusal != null) {
                 return new Outcome.Refused(refusal);
             }
             UUID id = moment.newId();
             Change change = new Change(before, moment).to(ComplaintStatus.AWAITING_MATERIALS);
-            change.put(new Part.MaterialsRequest(id, round, items, dueAt, moment.now(), null));
+            change.put(new Part.MaterialsRequest(id, round, items, due, moment.now(), null));
             change.tell(new MaterialsRequested(
-                    change.complaintId(), id, round, told(before.facts().orderNo()), dueAt, moment.by(), moment.now()));
+                    change.complaintId(), id, round, told(before.facts().orderNo()), due, moment.by(), moment.now()));
             return change.done(id);
         }
 
         /** What the platform holds itself is never asked for, nor what came in already. */
-        private @Nullable Refusal refusal(Case before, Moment moment, int round) {
+        private @Nullable Refusal refusal(Case before, Moment moment, int round, Instant due) {
             if (round > moment.rules().supplementRounds()) {
                 return Refusal.ROUNDS_USED_UP;
             }
-            if (!dueAt.isAfter(moment.now())) {
+            if (!due.isAfter(moment.now())) {
                 return Refusal.DUE_IN_THE_PAST;
             }
             Instant expiry = before.facts().goodsExpireAt();
-            if (expiry != null && dueAt.isAfter(expiry)) {
+            if (expiry != null && due.isAfter(expiry)) {
                 return Refusal.DUE_AFTER_GOODS_EXPIRE;
             }
-            Set<EvidenceKind> held = before.all(Part.Evidence.class).stream()
+            Set<EvidenceKind> there = before.all(Part.Evidence.class).stream()
                     .map(Part.Evidence::kind)
                     .collect(Collectors.toSet());
-            held.add(EvidenceKind.PLATFORM_RECORD);
-            held.remove(EvidenceKind.OTHER);
-            return items.stream().anyMatch(item -> item.kind() != null && held.contains(item.kind()))
+            there.addAll(held);
+            there.add(EvidenceKind.PLATFORM_RECORD);
+            there.remove(EvidenceKind.OTHER);
+            return items.stream().anyMatch(item -> item.kind() != null && there.contains(item.kind()))
                     ? Refusal.ALREADY_HELD
                     : null;
+        }
+
+        private static Instant usual(Case before, Moment moment) {
+            Instant usual = moment.now().plus(moment.rules().supplementWithin());
+            Instant expiry = before.facts().goodsExpireAt();
+            return expiry != null && expiry.isBefore(usual) ? expiry : usual;
         }
 
         private List<RequestedItem> told(String orderNo) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.redress.contract.intake.EvidenceKind;
 import org.redress.intake.complaint.Channel;
 
 /**
@@ -27,6 +28,10 @@ import org.redress.intake.complaint.Channel;
  * @param externalBodies who can be turned to outside (R34)
  * @param productPromises what it promises about its goods
  * @param delayCompensation what a complainant gets for a delay, if anything
+ * @param holds what the platform itself holds of an order, and users are not asked for (R11)
+ * @param needs what its complaints need, the most useful first (R03)
+ * @param materials how material is asked for (R14)
+ * @param fastLane by which rule micro-claims are settled, null for none (R55)
  */
 @Schema(description = "What a selling platform is called, offers and has bound itself to.")
 public record PlatformProfile(
@@ -42,7 +47,21 @@ public record PlatformProfile(
         int escalationLimit,
         List<ExternalBody> externalBodies,
         List<ProductPromise> productPromises,
-        @Nullable DelayCompensation delayCompensation) {
+        @Nullable DelayCompensation delayCompensation,
+        List<EvidenceKind> holds,
+        List<Need> needs,
+        MaterialsRule materials,
+        @Nullable FastLaneRule fastLane) {
+    private static final MaterialsRule USUAL_MATERIALS = new MaterialsRule(2, "PT72H");
+
+    /** Profiles that were kept before these were known have the usual ones. */
+    @SuppressWarnings("NullAway") // what a document does not hold arrives as null
+    public PlatformProfile {
+        holds = holds == null ? List.of() : List.copyOf(holds);
+        needs = needs == null ? List.of() : List.copyOf(needs);
+        materials = materials == null ? USUAL_MATERIALS : materials;
+    }
+
     /** A positive or zero decimal with at most two decimals. */
     static final String DECIMAL = "[0-9]{1,12}(\\.[0-9]{1,2})?";
 

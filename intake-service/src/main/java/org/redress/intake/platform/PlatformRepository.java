@@ -51,6 +51,18 @@ public class PlatformRepository {
                 == 1);
     }
 
+    /** Keeps a shipped platform, also in the place of what an earlier version shipped. */
+    void keepShipped(PlatformProfile profile) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into platform as known (id, profile, registered_by)
+                        values (:id, cast(:profile as jsonb), 'shipped')
+                        on conflict (id) do update set profile = excluded.profile
+                         where known.registered_by = 'shipped' and known.profile <> excluded.profile""")
+                .bind("id", profile.id())
+                .bind("profile", written(profile))
+                .execute());
+    }
+
     private PlatformProfile read(String profile) {
         try {
             return profiles.readValue(profile);

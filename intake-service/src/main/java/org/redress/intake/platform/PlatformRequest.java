@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.redress.contract.intake.EvidenceKind;
 import org.redress.intake.platform.PlatformProfile.Appeal;
 import org.redress.intake.platform.PlatformProfile.ChannelOffer;
 import org.redress.intake.platform.PlatformProfile.DelayCompensation;
@@ -22,7 +23,7 @@ import org.redress.intake.platform.PlatformProfile.Urging;
 /**
  * A new platform, as an admin registers it. Only {@code id} and {@code names} are needed; the rest has the defaults of
  * the requirements: number prefix from the id, {@code Asia/Shanghai}, {@code CNY}, two escalations (R32), urging once in
- * 24 h (R40), the fast lane up to 10 (R55).
+ * 24 h (R40), two rounds of material (R14). Nothing is settled by rule unless it says so.
  */
 @Schema(name = "NewPlatform")
 public record PlatformRequest(
@@ -38,7 +39,11 @@ public record PlatformRequest(
         @Nullable @Min(0) @Max(3) Integer escalationLimit,
         @Nullable @Size(max = 16) List<@NotNull @Valid ExternalBody> externalBodies,
         @Nullable @Size(max = 16) List<@NotNull @Valid ProductPromise> productPromises,
-        @Nullable @Valid DelayCompensation delayCompensation) {
+        @Nullable @Valid DelayCompensation delayCompensation,
+        @Nullable @Size(max = 11) List<@NotNull EvidenceKind> holds,
+        @Nullable @Size(max = 40) List<@NotNull @Valid Need> needs,
+        @Nullable @Valid MaterialsRule materials,
+        @Nullable @Valid FastLaneRule fastLane) {
 
     private static final int LONGEST_PREFIX = 8;
 
@@ -57,7 +62,11 @@ public record PlatformRequest(
                 orElse(escalationLimit, template.escalationLimit()),
                 orElse(externalBodies, template.externalBodies()),
                 orElse(productPromises, template.productPromises()),
-                delayCompensation);
+                delayCompensation,
+                orElse(holds, template.holds()),
+                orElse(needs, template.needs()),
+                orElse(materials, template.materials()),
+                fastLane);
     }
 
     private static <T> T orElse(@Nullable T value, T otherwise) {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +17,25 @@ import org.redress.service.problem.ProblemException;
 class RegisterPlatform {
     private final PlatformRepository platforms;
     private final PlatformDefaults defaults;
+    private final FastLaneSettings fastLane;
 
-    RegisterPlatform(PlatformRepository platforms, PlatformDefaults defaults) {
+    RegisterPlatform(PlatformRepository platforms, PlatformDefaults defaults, FastLaneSettings fastLane) {
         this.platforms = platforms;
         this.defaults = defaults;
+        this.fastLane = fastLane;
     }
 
-    /** Keeps the shipped platforms that are not there yet. Several instances may do so at once. */
+    /** Keeps the shipped platforms as this version has them. Several instances may do so at once. */
     @Transactional
     void atStart(@Observes StartupEvent started) {
-        defaults.shipped().forEach(profile -> platforms.insert(profile, "shipped"));
+        defaults.shipped().forEach(platforms::keepShipped);
     }
 
     /**
      * Registers a new platform.
      *
-     * @throws ProblemException 409 if the id is taken, 422 if the zone or currency is not known
+     * @throws ProblemException 409 if the id is taken, 422 if the zone or currency is not known or the fast lane settles more
+     *     than may be settled by rule
      */
     @Transactional
     PlatformProfile register(PlatformRequest request, String admin) {
@@ -46,7 +50,7 @@ class RegisterPlatform {
         return profile;
     }
 
-    private static List<FieldError> errors(PlatformProfile profile) {
+    private List<FieldError> errors(PlatformProfile profile) {
         List<FieldError> errors = new ArrayList<>();
         if (!ZoneId.getAvailableZoneIds().contains(profile.zone())) {
             errors.add(new FieldError("/zone", "value", "must be an IANA time zone, such as \"Asia/Shanghai\""));
@@ -54,6 +58,16 @@ class RegisterPlatform {
         if (Money.currencyOf(profile.currency()).isEmpty()) {
             errors.add(new FieldError("/currency", "value", "must be an ISO 4217 code, such as \"CNY\""));
         }
+        FastLaneRule rule = profile.fastLane();
+        if (rule != null && !mayBeSettledByRule(rule)) {
+            errors.add(new FieldError(
+                    "/fastLane/upTo", "range", "must not be more than may be settled by rule: " + fastLane.most()));
+        }
         return errors;
+    }
+
+    private boolean mayBeSettledByRule(FastLaneRule rule) {
+        BigDecimal most = fastLane.most().get(rule.currency());
+        return most != null && new BigDecimal(rule.upTo()).compareTo(most) <= 0;
     }
 }

@@ -13,7 +13,16 @@ import org.redress.intake.lifecycle.CaseRules;
 
 class StatutoryCalendarTest {
     private static final CaseRules RULES = new CaseRules(
-            2, true, Duration.ofHours(24), 2, 7, false, 2, Set.of(), StatutoryCalendar.in(ZoneId.of("Asia/Shanghai")));
+            2,
+            Duration.ofHours(72),
+            true,
+            Duration.ofHours(24),
+            2,
+            7,
+            false,
+            2,
+            Set.of(),
+            StatutoryCalendar.in(ZoneId.of("Asia/Shanghai")));
 
     @ParameterizedTest
     @CsvSource({

@@ -35,6 +35,7 @@ final class Cases {
 
     static final CaseRules RULES = new CaseRules(
             2,
+            Duration.ofHours(72),
             true,
             Duration.ofHours(24),
             2,
@@ -114,6 +115,7 @@ final class Cases {
                                 "1", EvidenceKind.PAYMENT_RECORD, "bank statement", "to see the payment", false),
                         new RequestItem("2", null, "call 13800138000", "to reach you", false)),
                 START.plus(Duration.ofDays(2)),
+                Set.of(),
                 null);
     }
 

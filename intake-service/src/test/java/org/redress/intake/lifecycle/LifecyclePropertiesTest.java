@@ -178,7 +178,7 @@ class LifecyclePropertiesTest {
                         new UUID(4, random.nextInt(3)), EvidenceKind.OTHER, "a/b", 1, "ab".repeat(32), null);
             case 1 -> new ContactCommand.PostMessage(ActorRole.COMPLAINANT, null, "a");
             case 2 -> new ContactCommand.Respond(random.nextBoolean(), "b");
-            case 3 -> new MaterialsCommand.RequestMaterials(Cases.request().items(), due, null);
+            case 3 -> new MaterialsCommand.RequestMaterials(Cases.request().items(), due, Set.of(), null);
             case 4 -> new MaterialsCommand.Supplement(Set.of("1", "2"), null);
             case 5 -> new MaterialsCommand.Supplement(Set.of(random.nextBoolean() ? "1" : "3"), null);
             case 6 -> new MerchantCommand.AskMerchant(due, "c");

@@ -62,8 +62,8 @@ class LifecycleTest {
     @Test
     void materialIsNeverWaitedForPastTheGoodsExpiry() {
         var late = new MaterialsCommand.RequestMaterials(
-                Cases.request().items(), START.plus(Duration.ofDays(3)).plusSeconds(1), null);
-        var past = new MaterialsCommand.RequestMaterials(Cases.request().items(), START, null);
+                Cases.request().items(), START.plus(Duration.ofDays(3)).plusSeconds(1), Set.of(), null);
+        var past = new MaterialsCommand.RequestMaterials(Cases.request().items(), START, Set.of(), null);
         Cases.triaged()
                 .mustNot(AGENT, late, Refusal.DUE_AFTER_GOODS_EXPIRE)
                 .mustNot(AGENT, past, Refusal.DUE_IN_THE_PAST);
@@ -168,7 +168,8 @@ class LifecycleTest {
     @Test
     void whereThePlatformAsksForItAnAppealBringsSomethingNew() {
         CaseRules r = Cases.RULES;
-        CaseRules strict = new CaseRules(2, true, r.urgeEvery(), 3, 7, true, 2, r.outsideBodies(), r.calendar());
+        CaseRules strict = new CaseRules(
+                2, r.supplementWithin(), true, r.urgeEvery(), 3, 7, true, 2, r.outsideBodies(), r.calendar());
         Cases.decided()
                 .under(strict)
                 .mustNot(COMPLAINANT, APPEAL, Refusal.NOTHING_NEW)
