@@ -4,17 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.redress.deadline.complaint.CaseFacts;
 import org.redress.deadline.complaint.Category;
 import org.redress.deadline.complaint.Channel;
 import org.redress.deadline.complaint.Severity;
 import org.redress.intake.complaint.Money;
+import org.redress.intake.complaint.Promise;
 import org.redress.intake.complaint.TimelineEntry;
 import org.redress.intake.complaint.TimelineRepository;
 import org.redress.intake.order.HeldOrders;
@@ -67,8 +66,8 @@ class FileComplaint {
 
     /** What came of a filing. */
     sealed interface Outcome {
-        /** Kept, under this id. */
-        record Filed(UUID id) implements Outcome {}
+        /** Kept, with what was promised. */
+        record Filed(NewComplaint complaint, List<Promise> promises) implements Outcome {}
 
         /** Not accepted; nothing was written. */
         record Refused(List<Refusal> refusals) implements Outcome {}
@@ -83,16 +82,13 @@ class FileComplaint {
         }
         return platforms
                 .find(filer.platform())
-                .<Outcome>map(platform -> new Outcome.Filed(keep((Filing) check, platform)))
+                .<Outcome>map(platform -> keep((Filing) check, platform))
                 .orElseGet(() -> new Outcome.Refused(List.of(new Refusal("/platform", Refusal.Reason.PLATFORM))));
     }
 
-    private UUID keep(Filing filing, PlatformProfile platform) {
+    private Outcome.Filed keep(Filing filing, PlatformProfile platform) {
         Promised promised = promisedTimes.atFiling(filing.filer().platform(), facts(filing));
         NewComplaint complaint = insert(filing, platform, promised);
-        filings.insertDemands(complaint.id(), filing.demands());
-        filings.insertContact(complaint.id(), filing.complainant());
-        filings.insertPromises(complaint.id(), promised.promises());
         timelines.append(complaint.id(), firstEntry(complaint));
         heldOrders.ask(
                 complaint.id(),
@@ -101,17 +97,16 @@ class FileComplaint {
                 filing.complainant().id());
         publisher.filed(complaint);
         afterCommit.run(() -> metrics.filed(filing.filer().platform(), filing.channel()));
-        return complaint.id();
+        return new Outcome.Filed(complaint, promised.promises());
     }
 
     /** A number has 50 random bits, so that one that is taken is met about never; then the next one is tried. */
     private NewComplaint insert(Filing filing, PlatformProfile platform, Promised promised) {
-        Instant now = filings.now();
-        LocalDate today = now.atZone(ZoneId.of(platform.zone())).toLocalDate();
+        LocalDate today = promised.at().atZone(ZoneId.of(platform.zone())).toLocalDate();
         for (int i = 0; i < NUMBER_TRIES; i++) {
             String number = CaseNumber.next(platform.numberPrefix(), today, random);
-            var complaint = new NewComplaint(Ids.next(), number, now, promised.policyVersion(), filing);
-            if (filings.insert(complaint)) {
+            var complaint = new NewComplaint(Ids.next(), number, promised.at(), promised.policyVersion(), filing);
+            if (filings.insert(complaint, promised.promises())) {
                 return complaint;
             }
         }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.ResourceBundle;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,9 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.redress.intake.complaint.ComplaintRepository;
 import org.redress.intake.complaint.ComplaintView;
-import org.redress.intake.complaint.Viewer;
 import org.redress.intake.completeness.MissingItems;
 import org.redress.intake.filing.FileComplaint.Outcome;
 import org.redress.service.caller.Caller;
@@ -43,19 +40,13 @@ public class FilingResource {
     private static final String TEXTS = "org.redress.intake.filing.refusals";
 
     private final FileComplaint fileComplaint;
-    private final ComplaintRepository complaints;
     private final MissingItems missingItems;
     private final IdempotentRequests idempotent;
     private final Caller caller;
 
     FilingResource(
-            FileComplaint fileComplaint,
-            ComplaintRepository complaints,
-            MissingItems missingItems,
-            IdempotentRequests idempotent,
-            Caller caller) {
+            FileComplaint fileComplaint, MissingItems missingItems, IdempotentRequests idempotent, Caller caller) {
         this.fileComplaint = fileComplaint;
-        this.complaints = complaints;
         this.missingItems = missingItems;
         this.idempotent = idempotent;
         this.caller = caller;
@@ -84,13 +75,11 @@ public class FilingResource {
         if (outcome instanceof Outcome.Refused refused) {
             throw ProblemException.invalid(errors(refused.refusals(), languages));
         }
-        UUID id = ((Outcome.Filed) outcome).id();
-        var filed = complaints
-                .find(id, Viewer.of(caller))
-                .orElseThrow(() -> new IllegalStateException("a complaint is visible to whoever filed it"));
-        return Response.created(URI.create("/api/v1/complaints/" + id))
-                .tag(new EntityTag(Long.toString(filed.version())))
-                .entity(filed.complaint().lacking(missingItems.atFiling(filed.complaint(), Languages.of(languages))))
+        var filed = (Outcome.Filed) outcome;
+        ComplaintView view = FiledView.of(filed.complaint(), filed.promises());
+        return Response.created(URI.create("/api/v1/complaints/" + view.id()))
+                .tag(new EntityTag(Long.toString(FiledView.VERSION)))
+                .entity(view.lacking(missingItems.atFiling(view, Languages.of(languages))))
                 .build();
     }
 

@@ -7,15 +7,21 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 
-/** The platforms that are known. */
+/**
+ * The platforms that are known. One that was read is kept: a registered profile never changes, and a shipped one only when
+ * another version of the service starts. Thread-safe.
+ */
 @ApplicationScoped
 public class PlatformRepository {
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final ObjectReader profiles;
+    private final Map<String, PlatformProfile> read = new ConcurrentHashMap<>();
 
     PlatformRepository(Jdbi jdbi, ObjectMapper json) {
         this.jdbi = jdbi;
@@ -26,6 +32,16 @@ public class PlatformRepository {
 
     /** The platform of that id. */
     public Optional<PlatformProfile> find(String id) {
+        PlatformProfile known = read.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<PlatformProfile> found = select(id);
+        found.ifPresent(profile -> read.put(id, profile));
+        return found;
+    }
+
+    private Optional<PlatformProfile> select(String id) {
         return jdbi.withHandle(handle -> handle.createQuery("select profile from platform where id = :id")
                 .bind("id", id)
                 .map((row, context) -> read(row.getString(1)))
@@ -61,6 +77,7 @@ public class PlatformRepository {
                 .bind("id", profile.id())
                 .bind("profile", written(profile))
                 .execute());
+        read.remove(profile.id());
     }
 
     private PlatformProfile read(String profile) {

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.redress.deadline.policy.Policy;
+import org.redress.intake.standards.PolicyRepository.Standing;
 import org.redress.intake.standards.PolicyRepository.StoredPolicy;
 
 /**
  * The policy that holds for what is filed now. Which version that is, is asked of the database each time; a version that
- * was read is kept, since it never changes. Thread safe.
+ * was read is kept, since it never changes, and its document is not fetched again. Thread safe.
  */
 @ApplicationScoped
 class PoliciesInForce {
@@ -29,17 +31,36 @@ class PoliciesInForce {
     /** A policy that is in force. */
     record InForce(int version, Instant activeFrom, Policy policy) {}
 
+    /**
+     * What holds at a moment.
+     *
+     * @param at the transaction's time on the database's clock
+     * @param policy null while none was activated
+     */
+    record Moment(Instant at, @Nullable InForce policy) {}
+
+    /** The moment, and the platform's policy at it. */
+    Moment now(String platform) {
+        Standing standing = policies.standing(platform);
+        Integer version = standing.version();
+        return new Moment(
+                standing.at(), version == null ? null : find(platform, version).orElse(null));
+    }
+
     /** The platform's policy; nothing while none was activated. */
     Optional<InForce> of(String platform) {
-        return policies.inForce(platform).flatMap(this::read);
+        return Optional.ofNullable(now(platform).policy());
+    }
+
+    private Optional<InForce> find(String platform, int version) {
+        InForce known = latest.get(platform);
+        return known != null && known.version() == version
+                ? Optional.of(known)
+                : policies.find(platform, version).flatMap(this::read);
     }
 
     /** A document that cannot be read promises nothing, but keeps nobody from filing. */
     private Optional<InForce> read(StoredPolicy stored) {
-        InForce known = latest.get(stored.platform());
-        if (known != null && known.version() == stored.version()) {
-            return Optional.of(known);
-        }
         try {
             var read = new InForce(stored.version(), stored.activeFrom(), reader.read(stored.document()));
             latest.put(stored.platform(), read);

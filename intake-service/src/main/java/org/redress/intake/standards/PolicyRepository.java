@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.redress.intake.complaint.Rows;
 
 /** The policies that the platforms have, as sla-service told them. */
@@ -33,12 +34,31 @@ class PolicyRepository {
                 .execute());
     }
 
-    /** The version that took effect last, by the database's clock: it holds for what is filed now. */
-    Optional<StoredPolicy> inForce(String platform) {
+    /**
+     * Which version holds at a moment.
+     *
+     * @param at the transaction's time on the database's clock: no node's clock decides it
+     * @param version the one that took effect last, null if none did
+     */
+    record Standing(Instant at, @Nullable Integer version) {}
+
+    /** Which version of the platform's policy holds for what is filed now. */
+    Standing standing(String platform) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select now() as at, (select version from platform_policy where platform = :platform
+                            and active_from <= now() order by active_from desc, version desc limit 1) as version""")
+                .bind("platform", platform)
+                .map((row, context) -> new Standing(Rows.instant(row, "at"), row.getObject("version", Integer.class)))
+                .one());
+    }
+
+    /** A version of a platform's policy. */
+    Optional<StoredPolicy> find(String platform, int version) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select platform, version, active_from, document from platform_policy
-                         where platform = :platform and active_from <= now() order by active_from desc, version desc limit 1""")
+                         where platform = :platform and version = :version""")
                 .bind("platform", platform)
+                .bind("version", version)
                 .map((row, context) -> stored(row))
                 .findOne());
     }

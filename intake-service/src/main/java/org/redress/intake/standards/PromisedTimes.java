@@ -1,6 +1,7 @@
 package org.redress.intake.standards;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.redress.deadline.policy.Metric;
 import org.redress.deadline.policy.Policy;
 import org.redress.intake.complaint.Promise;
 import org.redress.intake.standards.PoliciesInForce.InForce;
+import org.redress.intake.standards.PoliciesInForce.Moment;
 
 /** What a case is promised under the policy in force. */
 @ApplicationScoped
@@ -24,22 +26,23 @@ public class PromisedTimes {
     /**
      * What was promised.
      *
+     * @param at when: the transaction's time on the database's clock
      * @param policyVersion null while the platform has no policy in force
      */
-    public record Promised(@Nullable Integer policyVersion, List<Promise> promises) {}
+    public record Promised(Instant at, @Nullable Integer policyVersion, List<Promise> promises) {}
 
     /** What a case that is filed now is promised. */
     public Promised atFiling(String platform, CaseFacts facts) {
-        return policies.of(platform)
-                .map(inForce -> promised(inForce, facts))
-                .orElseGet(() -> new Promised(null, List.of()));
+        Moment now = policies.now(platform);
+        InForce inForce = now.policy();
+        return inForce == null ? new Promised(now.at(), null, List.of()) : promised(now.at(), inForce, facts);
     }
 
-    private static Promised promised(InForce inForce, CaseFacts facts) {
+    private static Promised promised(Instant at, InForce inForce, CaseFacts facts) {
         List<Promise> promises = FROM_FILING_ON.stream()
                 .flatMap(metric -> promise(inForce.policy(), metric, facts))
                 .toList();
-        return new Promised(inForce.version(), promises);
+        return new Promised(at, inForce.version(), promises);
     }
 
     private static Stream<Promise> promise(Policy policy, Metric metric, CaseFacts facts) {
