@@ -61,6 +61,19 @@ class FilingIT {
                 .body("complainant.phone", equalTo("138****8000"));
     }
 
+    @Test
+    void theAnswerIsWhatAReaderSees() {
+        String me = someone();
+        ObjectNode body = filing("qihui", me);
+        body.put("occurredAt", "2023-10-15T14:30:00.1234567+08:00").put("amount", "100");
+        var answer = file("qihui", me, body).then().statusCode(201).extract();
+
+        var read = as("complainant", "qihui", me).get("/api/v1/complaints/" + answer.path("id"));
+
+        assertThat(answer.jsonPath().getMap("$")).isEqualTo(read.jsonPath().getMap("$"));
+        assertThat(answer.header("ETag")).isEqualTo(read.header("ETag"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"huijin", "kameng", "qihui", "kamen", "wangwang"})
     void everyShippedPlatformTakesComplaints(String platform) {

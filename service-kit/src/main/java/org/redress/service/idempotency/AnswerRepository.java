@@ -8,8 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The table of answers given under a key. */
 @ApplicationScoped
@@ -24,36 +24,40 @@ class AnswerRepository {
         this.json = json;
     }
 
-    /** Takes the key until the transaction ends; {@code false} when another transaction has it. */
-    boolean hold(String scope, String key) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
-                        .bind("name", scope + " " + key)
-                        .mapTo(Boolean.class)
-                        .one());
-    }
+    /**
+     * What is known of a key.
+     *
+     * @param held whether this transaction has the key now, until it ends; if not, another one has it
+     * @param answer null when none was stored by the time of asking
+     */
+    record Known(boolean held, @Nullable StoredAnswer answer) {}
 
-    Optional<StoredAnswer> find(String scope, String key) {
+    /** Takes the key, unless another transaction has it, and reads its answer. */
+    Known hold(String scope, String key) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select request_hash, status, headers, body from idempotency_key
-                        where scope = :scope and key = :key""")
+                        select pg_try_advisory_xact_lock(hashtextextended(:scope || ' ' || :key, 0)) as held,
+                               request_hash, status, headers, body
+                        from (values (1)) as one left join idempotency_key on scope = :scope and key = :key""")
                 .bind("scope", scope)
                 .bind("key", key)
-                .map((row, context) -> storedAnswer(row))
-                .findOne());
+                .map((row, context) -> new Known(row.getBoolean("held"), storedAnswer(row)))
+                .one());
     }
 
-    void insert(String scope, String key, StoredAnswer answer) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+    /** Stores an answer; {@code false} when the key has one that was not there yet when the key was taken. */
+    boolean insert(String scope, String key, StoredAnswer answer) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into idempotency_key (scope, key, request_hash, status, headers, body)
-                        values (:scope, :key, :hash, :status, :headers::jsonb, :body)""")
-                .bind("scope", scope)
-                .bind("key", key)
-                .bind("hash", answer.requestHash())
-                .bind("status", answer.status())
-                .bind("headers", headers(answer.headers()))
-                .bind("body", answer.body())
-                .execute());
+                        values (:scope, :key, :hash, :status, :headers::jsonb, :body)
+                        on conflict (scope, key) do nothing""")
+                        .bind("scope", scope)
+                        .bind("key", key)
+                        .bind("hash", answer.requestHash())
+                        .bind("status", answer.status())
+                        .bind("headers", headers(answer.headers()))
+                        .bind("body", answer.body())
+                        .execute()
+                == 1);
     }
 
     void deleteOlderThan(Duration age) {
@@ -63,10 +67,14 @@ class AnswerRepository {
                 .execute());
     }
 
-    private StoredAnswer storedAnswer(ResultSet row) throws SQLException {
+    private @Nullable StoredAnswer storedAnswer(ResultSet row) throws SQLException {
+        String hash = row.getString("request_hash");
+        if (hash == null) {
+            return null;
+        }
         try {
             return new StoredAnswer(
-                    row.getString("request_hash"),
+                    hash,
                     row.getInt("status"),
                     json.readValue(row.getString("headers"), HEADERS),
                     row.getString("body"));

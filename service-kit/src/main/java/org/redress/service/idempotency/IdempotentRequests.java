@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.redress.service.caller.Caller;
+import org.redress.service.idempotency.AnswerRepository.Known;
 import org.redress.service.problem.FieldError;
 import org.redress.service.problem.ProblemCode;
 import org.redress.service.problem.ProblemException;
@@ -28,7 +29,9 @@ import org.redress.service.problem.ProblemException;
  * one path. Refused requests leave nothing, so that a corrected one may use the key again.
  *
  * <p>Thread-safe, also across instances: the key is held by an advisory lock of the database until the transaction ends.
- * The lock closes the race of two requests with one key that both find no stored answer.
+ * The lock closes the race of two requests with one key that both find no stored answer. One race is left: the answer is
+ * read as of the moment before the lock is had. Who loses it finds the key's row taken at the end, is told that the request
+ * was in flight, and leaves nothing.
  */
 @ApplicationScoped
 public class IdempotentRequests {
@@ -75,13 +78,13 @@ public class IdempotentRequests {
         }
         String scope = String.join(
                 " ", caller.platform(), caller.subject(), request.method().name(), request.path());
-        if (!answers.hold(scope, key)) {
+        Known known = answers.hold(scope, key);
+        if (!known.held()) {
             throw new ProblemException(ProblemCode.IDEMPOTENCY_IN_FLIGHT);
         }
+        StoredAnswer stored = known.answer();
         String hash = hash(body);
-        return answers.find(scope, key)
-                .map(stored -> replay(stored, hash))
-                .orElseGet(() -> store(scope, key, hash, act.get()));
+        return stored == null ? store(scope, key, hash, act.get()) : replay(stored, hash);
     }
 
     /** Forgets keys that are older than {@code redress.idempotency.keep}. */
@@ -102,10 +105,18 @@ public class IdempotentRequests {
         return answer.build();
     }
 
+    /** The answer goes out as it is stored: written once, and the same to the letter when it is repeated. */
     private Response store(String scope, String key, String hash, Response response) {
-        var stored = StoredAnswer.of(hash, response, text(response.getEntity()));
-        answers.insert(scope, key, stored);
-        return response;
+        String text = text(response.getEntity());
+        if (!answers.insert(scope, key, StoredAnswer.of(hash, response, text))) {
+            throw new ProblemException(ProblemCode.IDEMPOTENCY_IN_FLIGHT);
+        }
+        return text == null
+                ? response
+                : Response.fromResponse(response)
+                        .entity(text)
+                        .type(MediaType.APPLICATION_JSON)
+                        .build();
     }
 
     private String hash(Object body) {
