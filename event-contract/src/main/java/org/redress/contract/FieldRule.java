@@ -101,10 +101,10 @@ public final class FieldRule {
      * A SHA-256 in lower-case hexadecimal digits.
      *
      * @param field the field's name
-     * @param value its value
+     * @param value its value; absent is allowed
      * @throws Broken when it is something else
      */
-    public static void sha256(String field, String value) {
+    public static void sha256(String field, @Nullable String value) {
         matches(SHA256, field, value, "must be 64 hexadecimal digits");
     }
 

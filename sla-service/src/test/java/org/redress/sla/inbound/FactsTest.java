@@ -35,6 +35,9 @@ class FactsTest {
     private static final Set<String> NO_FACT = Set.of(
             "evidence-added",
             "complaint-rated",
+            "remedy-recalled",
+            "remedy-offered",
+            "remedy-offer-ended",
             "duplicate-found",
             "incident-opened",
             "complaint-linked-to-incident",
