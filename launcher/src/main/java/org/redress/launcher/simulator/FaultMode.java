@@ -16,6 +16,8 @@ public enum FaultMode {
     SLOW,
     /** 429 with {@code Retry-After: 1}, nothing accepted. */
     THROTTLE,
+    /** 422, nothing accepted: read, and not to be done. */
+    REFUSE,
     /** Accepted, then a 200 whose body is no JSON. */
     GARBAGE,
     /** Accepted, then a 200 whose body is a gigabyte of blanks. */

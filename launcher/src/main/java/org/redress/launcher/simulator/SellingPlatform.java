@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.redress.launcher.simulator.SimulatorServer.Answer;
 
 /**
- * A simulated backend of the selling platforms, which freezes accounts and knows orders. It recognises a repeated freeze by
- * its {@code freezeId} and answers it again; the ledger notes each one it got, so that needless repeats show.
+ * A simulated backend of the selling platforms, which freezes accounts, knows orders and carries remedies out. It recognises a
+ * repeated freeze by its {@code freezeId}, a repeated remedy by its {@code remedyOrderId}, and answers it again; the ledgers note
+ * each one it got, so that needless repeats show.
  *
  * <ul>
  *   <li>{@code POST /platforms/{platform}/freezes {freezeId, complaintId, accountId, reason, orderedAt}} answers 201, a repeat 200,
@@ -21,6 +22,11 @@ import org.redress.launcher.simulator.SimulatorServer.Answer;
  *   <li>{@code GET /platforms/{platform}/freezes/{freezeId}} answers the same, or 404
  *   <li>{@code GET /freezes} answers {@code {items}}, every freeze order it ever got
  *   <li>{@code GET /platforms/{platform}/orders/{orderNo}?account=} answers an order, see {@link OrderRoutes}
+ *   <li>{@code POST /platforms/{platform}/remedies {remedyOrderId, complaintId, orderNo, type, amount?, currency?, dueAt, orderedAt}}
+ *       answers 201, a repeat 200, with {@code {remedyOrderId, state, reference?, executedAt?, receiptSha256?, reason?}}, see
+ *       {@link RemedyRoutes}
+ *   <li>{@code GET /platforms/{platform}/remedies/{remedyOrderId}} answers the same, or 404; {@code POST …/cancellation} has it left
+ *   <li>{@code GET /remedies} answers {@code {items}}, every call about a remedy
  *   <li>{@code PUT /faults {mode, times?}} makes it misbehave at sending requests, see {@link FaultMode};
  *       {@code PUT /faults/orders} at looking orders up
  * </ul>
@@ -29,7 +35,9 @@ import org.redress.launcher.simulator.SimulatorServer.Answer;
  */
 public final class SellingPlatform implements AutoCloseable, Routes {
     private final Ledger freezes;
+    private final Ledger remedies;
     private final OrderRoutes orders;
+    private final RemedyRoutes remedyRoutes;
     /** Asked in this order; the first that knows the path answers. */
     private final List<Routes> routes;
 
@@ -42,8 +50,10 @@ public final class SellingPlatform implements AutoCloseable, Routes {
      */
     public SellingPlatform(Path directory, int port, Clock clock) throws IOException {
         this.freezes = Ledger.open(directory.resolve("platform.jsonl"));
+        this.remedies = Ledger.open(directory.resolve("remedies.jsonl"));
         this.orders = new OrderRoutes();
-        this.routes = List.of(new FreezeRoutes(freezes, clock), orders);
+        this.remedyRoutes = new RemedyRoutes(remedies, clock);
+        this.routes = List.of(new FreezeRoutes(freezes, clock), orders, remedyRoutes);
         this.server = SimulatorServer.start("selling-platform", port, this);
     }
 
@@ -70,6 +80,11 @@ public final class SellingPlatform implements AutoCloseable, Routes {
     /** The orders it got for one freeze. */
     public List<JsonNode> orders(String freezeId) {
         return freezes.where("freezeId", freezeId);
+    }
+
+    /** Every call about a remedy, and what it did, oldest first. */
+    public List<JsonNode> remedies() {
+        return remedies.all();
     }
 
     @Override
@@ -117,12 +132,13 @@ public final class SellingPlatform implements AutoCloseable, Routes {
 
     @Override
     public ObjectNode lie(ObjectNode answer) {
-        return orders.lie(answer);
+        return remedyRoutes.isAbout(answer) ? remedyRoutes.lie(answer) : orders.lie(answer);
     }
 
     @Override
     public void close() throws IOException {
         server.close();
         freezes.close();
+        remedies.close();
     }
 }

@@ -148,6 +148,7 @@ final class SimulatorServer implements AutoCloseable {
             throws IOException, InterruptedException {
         return switch (fault) {
             case ERROR_BEFORE -> new Answer(500, problem("simulated error before accepting"));
+            case REFUSE -> new Answer(422, problem("simulated refusal"));
             case THROTTLE -> {
                 exchange.getResponseHeaders().set("Retry-After", "1");
                 yield new Answer(429, problem("simulated throttling"));

@@ -122,6 +122,47 @@ class SimulatorsTest {
         }
     }
 
+    /** How an order's number begins says how its remedy is taken. */
+    @ParameterizedTest
+    @CsvSource({
+        "QH-1, EXECUTED, EXECUTED",
+        "LATER-1, ACCEPTED, CANCELLED",
+        "NEVER-1, ACCEPTED, CANCELLED",
+        "REFUSED-1, REFUSED, REFUSED"
+    })
+    void aRemedyIsCarriedOutOnceHoweverOftenItIsOrdered(String orderNo, String state, String cancelled)
+            throws Exception {
+        String url = platform.url() + "/platforms/qihui/remedies";
+        String order = "{\"remedyOrderId\":\"r-1\",\"type\":\"REFUND\",\"orderNo\":\"" + orderNo
+                + "\",\"amount\":\"9.90\",\"currency\":\"CNY\"}";
+        HttpResponse<String> first = post(url, order);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(json(first).path("state").asText()).isEqualTo(state);
+        assertThat(json(first).path("receiptSha256").asText().matches("[0-9a-f]{64}"))
+                .isEqualTo(state.equals("EXECUTED"));
+        HttpResponse<String> second = post(url, order);
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(get(url + "/r-1").body()).isEqualTo(first.body());
+        assertThat(get(platform.url() + "/platforms/huijin/remedies/r-1").statusCode())
+                .isEqualTo(404);
+        assertThat(platform.remedies()).hasSize(2);
+        assertThat(json(post(url + "/r-1/cancellation", "{}")).path("state").asText())
+                .isEqualTo(cancelled);
+    }
+
+    @Test
+    void aRemedyThatWasCancelledBeforeItCameIsNotCarriedOut() throws Exception {
+        String url = platform.url() + "/platforms/qihui/remedies";
+        assertThat(get(url + "/r-1").statusCode()).isEqualTo(404);
+        post(url + "/r-1/cancellation", "{}");
+        HttpResponse<String> late = post(url, "{\"remedyOrderId\":\"r-1\",\"type\":\"REFUND\"}");
+        assertThat(json(late).path("state").asText()).isEqualTo("CANCELLED");
+        assertThat(platform.remedies())
+                .extracting(entry -> entry.path("did").asText())
+                .containsExactly("CANCELLED", "REPEATED");
+    }
+
     @Test
     void lookingOrdersUpHasFaultsOfItsOwn() throws Exception {
         String order = platform.url() + "/platforms/qihui/orders/UNDELIVERED-9.90-1";
