@@ -125,6 +125,7 @@ class CaseRepository {
                 Rows.maybe(Tier.class, row.getString("tier")),
                 row.getString("owner"),
                 row.getString("merchant_id"),
-                Rows.maybeInstant(row, "goods_expire_at"));
+                Rows.maybeInstant(row, "goods_expire_at"),
+                null);
     }
 }

@@ -3,16 +3,19 @@ package org.redress.intake.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.Actor;
 import org.redress.contract.ActorRole;
 import org.redress.intake.complaint.ComplaintStatus;
 import org.redress.intake.complaint.Viewer;
+import org.redress.intake.lifecycle.Case;
 import org.redress.intake.lifecycle.Command;
 import org.redress.intake.lifecycle.Lifecycle;
 import org.redress.intake.lifecycle.Moment;
 import org.redress.intake.lifecycle.Outcome;
+import org.redress.intake.lifecycle.Part;
 import org.redress.service.id.Ids;
 import org.redress.service.problem.ProblemCode;
 import org.redress.service.problem.ProblemException;
@@ -28,12 +31,19 @@ public class GiveCommand {
     private final RulesOfPlatforms rules;
     private final ContactRepository contacts;
     private final CasePublisher publisher;
+    private final RemedyCarrier carrier;
 
-    GiveCommand(CaseRepository cases, RulesOfPlatforms rules, ContactRepository contacts, CasePublisher publisher) {
+    GiveCommand(
+            CaseRepository cases,
+            RulesOfPlatforms rules,
+            ContactRepository contacts,
+            CasePublisher publisher,
+            RemedyCarrier carrier) {
         this.cases = cases;
         this.rules = rules;
         this.contacts = contacts;
         this.publisher = publisher;
+        this.carrier = carrier;
     }
 
     /**
@@ -67,10 +77,21 @@ public class GiveCommand {
         cases.lock(complaintId, nobody.viewer()).ifPresent(found -> carryOut(found, nobody, command));
     }
 
+    /**
+     * What the platform said of a remedy, in its name.
+     *
+     * @throws RefusedCommandException if the case speaks against it
+     */
+    @Transactional
+    public void tellByPlatform(UUID complaintId, String platform, Command command) {
+        HandViewer itself = new HandViewer(new Actor(ActorRole.PLATFORM, platform), Viewer.system(platform));
+        cases.lock(complaintId, itself.viewer()).ifPresent(found -> carryOut(found, itself, command));
+    }
+
     private Given carryOut(CaseRepository.Versioned found, HandViewer hand, Command command) {
         Instant now = cases.now();
         String platform = hand.viewer().platform();
-        Moment moment = new Moment(now, hand.actor(), Ids::next, rules.of(platform));
+        Moment moment = new Moment(now, hand.actor(), Ids::next, rules.of(platform), underWay(found.record()));
         Outcome outcome = Lifecycle.apply(found.record(), command, moment);
         if (outcome instanceof Outcome.Refused refused) {
             throw new RefusedCommandException(refused, found.record().status(), found.version());
@@ -82,10 +103,17 @@ public class GiveCommand {
             return new Given(complaintId, done.id(), status, now, found.version());
         }
         long version = cases.save(found.record(), done.after());
+        carrier.takeUp(platform, found.record(), done.after());
         publisher.tell(complaintId, platform, hand.actor(), now, done.events());
         if (hand.actor().role() != ActorRole.SYSTEM) {
             contacts.append(complaintId, ContactEntry.of(done.id(), command, hand.actor(), now, status));
         }
         return new Given(complaintId, done.id(), status, now, version);
+    }
+
+    private Set<UUID> underWay(Case before) {
+        return before.open(Part.Remedy.class).isEmpty()
+                ? Set.of()
+                : carrier.underWay(before.facts().id());
     }
 }

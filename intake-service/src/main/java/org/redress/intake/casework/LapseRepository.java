@@ -18,9 +18,9 @@ class LapseRepository {
     /**
      * A time that passed.
      *
-     * @param remedy whether it is a remedy's; otherwise a request's for material
+     * @param kind the stored name of what it is a time of
      */
-    record Passed(UUID complaintId, String platform, UUID partId, boolean remedy) {}
+    record Passed(UUID complaintId, String platform, UUID partId, String kind) {}
 
     /** The longest overdue first. */
     List<Passed> passed(int limit) {
@@ -28,7 +28,7 @@ class LapseRepository {
                         select p.complaint_id, c.platform, p.id, p.kind from case_part p
                           join complaint c on c.id = p.complaint_id
                          where p.open and p.due_at <= now()
-                           and (p.kind = 'MATERIALS_REQUEST'
+                           and (p.kind in ('MATERIALS_REQUEST', 'OFFER')
                                 or p.kind = 'REMEDY' and p.document ->> 'state' = 'ORDERED')
                          order by p.due_at limit :limit""")
                 .bind("limit", limit)
@@ -36,7 +36,7 @@ class LapseRepository {
                         Rows.uuid(row, "complaint_id"),
                         row.getString("platform"),
                         Rows.uuid(row, "id"),
-                        "REMEDY".equals(row.getString("kind"))))
+                        row.getString("kind")))
                 .list());
     }
 }

@@ -9,7 +9,7 @@ import org.redress.intake.lifecycle.SystemCommand;
 
 /**
  * What time alone brings about on cases. The complainant's windows are sla-service's clocks and told by it; the times
- * that stand on a case itself, of requests for material and of remedies, are looked after here. Told twice or by several
+ * that stand on a case itself, of requests for material, of offers and of remedies, are looked after here. Told twice or by several
  * instances at once, nothing happens twice: every lapse looks at the case under its lock.
  */
 @ApplicationScoped
@@ -48,16 +48,19 @@ public class Lapses {
     void passTime() {
         for (LapseRepository.Passed passed : lapses.passed(AT_ONCE)) {
             try {
-                giveCommand.lapse(
-                        passed.complaintId(),
-                        passed.platform(),
-                        passed.remedy()
-                                ? new SystemCommand.OverdueRemedy(passed.partId())
-                                : new SystemCommand.LapseSupplement());
+                giveCommand.lapse(passed.complaintId(), passed.platform(), command(passed));
             } catch (RuntimeException e) {
                 LOG.warnf(e, "could not pass time on complaint %s", passed.complaintId());
             }
         }
+    }
+
+    private static SystemCommand command(LapseRepository.Passed passed) {
+        return switch (passed.kind()) {
+            case "REMEDY" -> new SystemCommand.OverdueRemedy(passed.partId());
+            case "OFFER" -> new SystemCommand.LapseOffer(passed.partId());
+            default -> new SystemCommand.LapseSupplement();
+        };
     }
 
     private void confirmationLapsed(UUID complaintId, String platform, @Nullable String key) {

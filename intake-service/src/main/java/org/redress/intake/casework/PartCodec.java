@@ -23,6 +23,7 @@ class PartCodec {
             Map.entry("COMMITMENT", Part.Commitment.class),
             Map.entry("URGING", Part.Urging.class),
             Map.entry("DECISION", Part.Decision.class),
+            Map.entry("OFFER", Part.Offer.class),
             Map.entry("REMEDY", Part.Remedy.class),
             Map.entry("APPEAL", Part.Appeal.class),
             Map.entry("REFERRAL", Part.Referral.class),

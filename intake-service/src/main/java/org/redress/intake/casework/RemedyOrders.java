@@ -1,6 +1,5 @@
 package org.redress.intake.casework;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.contract.intake.RemedyType;
 import org.redress.intake.casework.RulingRequests.RemedyRequest;
 import org.redress.intake.complaint.Money;
+import org.redress.intake.lifecycle.Amount;
 import org.redress.intake.lifecycle.RemedyOrder;
 import org.redress.service.problem.FieldError;
 import org.redress.service.problem.Languages;
@@ -66,16 +66,16 @@ final class RemedyOrders {
         }
         String amount = request.amount();
         String currency = request.currency();
-        Optional<BigDecimal> value = amount == null ? Optional.empty() : Money.amountOf(amount);
         Optional<Currency> unit = currency == null ? Optional.empty() : Money.currencyOf(currency);
+        // Without a currency it is at least seen whether it is an amount at all.
+        Optional<Amount> value = amount == null
+                ? Optional.empty()
+                : Amount.read(amount, unit.orElseGet(() -> Currency.getInstance("CNY")));
         refuse(amount == null, at + "/amount", "required", "DEMAND_AMOUNT_MISSING");
-        refuse(amount != null && value.isEmpty(), at + "/amount", "format", "AMOUNT");
+        refuse(amount != null && value.isEmpty(), at + "/amount", "format", "REMEDY_AMOUNT");
         refuse(currency == null, at + "/currency", "required", "CURRENCY_MISSING");
         refuse(currency != null && unit.isEmpty(), at + "/currency", "value", "CURRENCY");
-        String text = value.isPresent() && unit.isPresent()
-                ? new Money(value.orElseThrow(), unit.orElseThrow()).text()
-                : null;
-        return new RemedyOrder(request.type(), text, currency, request.dueAt());
+        return new RemedyOrder(request.type(), value.map(Amount::text).orElse(null), currency, request.dueAt());
     }
 
     private void refuse(boolean wrong, String pointer, String code, String text) {

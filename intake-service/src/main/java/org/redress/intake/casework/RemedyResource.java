@@ -67,7 +67,7 @@ public class RemedyResource {
                 with,
                 Act.EXECUTE_REMEDY,
                 body,
-                who -> new RemedyCommand.ExecuteRemedy(part, body.platformReference(), body.note()));
+                who -> new RemedyCommand.ExecuteRemedy(part, body.platformReference(), body.receipt(), body.note()));
     }
 
     /** Says that a remedy arrived. */

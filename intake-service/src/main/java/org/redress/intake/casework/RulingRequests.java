@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.contract.intake.AppealOutcome;
 import org.redress.contract.intake.DecisionOutcome;
 import org.redress.contract.intake.RemedyType;
+import org.redress.intake.lifecycle.Part;
 
 /** The bodies of commands that decide, put right, refer and rate. */
 public final class RulingRequests {
@@ -25,7 +26,7 @@ public final class RulingRequests {
     /**
      * A remedy.
      *
-     * @param amount a positive decimal with at most two decimals; REFUND, COMPENSATE and COUPON need one, others take none
+     * @param amount a positive decimal with the currency's decimals; REFUND, COMPENSATE and COUPON need one, others take none
      * @param currency its ISO 4217 code
      * @param dueAt by when it is to be carried out
      */
@@ -43,6 +44,34 @@ public final class RulingRequests {
 
             @Nullable @CodePointLength(max = 2000) @Characters
             String note) {}
+
+    /**
+     * A settlement offered before a decision (R35).
+     *
+     * @param amount as for a remedy
+     * @param currency its ISO 4217 code
+     * @param dueAt by when it is carried out if it is taken; after {@code until}
+     * @param until until when it can be taken
+     */
+    @Schema(name = "NewOffer")
+    public record OfferRequest(
+            @NotNull RemedyType type,
+
+            @Schema(examples = "60.00") @Nullable @CodePointLength(max = 16)
+            String amount,
+
+            @Schema(examples = "CNY") @Nullable @CodePointLength(max = 3)
+            String currency,
+
+            @NotNull @Range Instant dueAt,
+            @NotNull @Range Instant until,
+
+            @Nullable @CodePointLength(max = 2000) @Characters
+            String note) {
+        RemedyRequest remedy() {
+            return new RemedyRequest(type, amount, currency, dueAt, null);
+        }
+    }
 
     /**
      * A decision (R25, R30).
@@ -92,14 +121,27 @@ public final class RulingRequests {
 
             @Nullable @Size(max = 8) List<@NotNull @Valid RemedyRequest> remedies) {}
 
-    /** A remedy was carried out; {@code platformReference} is the platform's own name for what it did. */
+    /**
+     * A remedy was carried out. A platform may tell it as often as it likes, under the same reference.
+     *
+     * @param platformReference the platform's own name for what it did
+     * @param executedAt when it did it, by its own clock
+     * @param receiptSha256 the SHA-256 of its receipt, 64 hexadecimal digits
+     */
     @Schema(name = "RemedyExecution")
     public record ExecutionRequest(
             @Nullable @CodePointLength(max = 128) @Characters
             String platformReference,
 
+            @Nullable @Range Instant executedAt,
+            @Nullable @Pattern(regexp = "[0-9a-f]{64}") String receiptSha256,
+
             @Nullable @CodePointLength(max = 2000) @Characters
-            String note) {}
+            String note) {
+        Part.@Nullable Receipt receipt() {
+            return executedAt == null && receiptSha256 == null ? null : new Part.Receipt(executedAt, receiptSha256);
+        }
+    }
 
     /**
      * A referral (R34).

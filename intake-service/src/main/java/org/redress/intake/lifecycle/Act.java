@@ -17,6 +17,11 @@ public enum Act {
     KEEP_COMMITMENT,
     URGE,
     WITHDRAW,
+    /** A settlement is offered before a decision (R35). */
+    OFFER_REMEDY,
+    ACCEPT_OFFER,
+    REFUSE_OFFER,
+    WITHDRAW_OFFER,
     DECIDE,
     ORDER_REMEDY,
     EXECUTE_REMEDY,
@@ -40,7 +45,11 @@ public enum Act {
     /** The time to confirm or dispute a remedy passed. */
     LAPSE_CONFIRMATION,
     /** A remedy was not carried out in time. */
-    OVERDUE_REMEDY;
+    OVERDUE_REMEDY,
+    /** The time to take an offered settlement passed. */
+    LAPSE_OFFER,
+    /** The platform said that it does not carry out what is taken back. */
+    SETTLE_RECALL;
 
     /** The stable name. */
     public String wire() {

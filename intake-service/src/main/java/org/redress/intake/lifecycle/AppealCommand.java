@@ -117,7 +117,7 @@ public sealed interface AppealCommand extends Command {
             change.put(appeal.ended(outcome, moment.now()));
             if (outcome == AppealOutcome.REVOKED) {
                 tell(change, null);
-                Rulings.cancelOrdered(change, old.id(), "DECISION_REVOKED");
+                Rulings.cancelOrdered(change, "DECISION_REVOKED");
                 change.put(old.ended(moment.now()));
                 return change.reopen("DECISION_REVOKED").done(appealId);
             }
@@ -125,11 +125,12 @@ public sealed interface AppealCommand extends Command {
             tell(change, id);
             boolean upheld = outcome == AppealOutcome.UPHELD;
             if (!upheld) {
-                Rulings.cancelOrdered(change, old.id(), "DECISION_CHANGED");
+                Rulings.cancelOrdered(change, "DECISION_CHANGED");
             }
             DecisionOutcome holds = upheld ? old.outcome() : ruling;
-            Rulings.issue(change, id, new Rulings.Ruling(holds, basis, upheld ? List.of() : remedies, appealId));
-            return change.done(appealId);
+            var ruling = new Rulings.Ruling(holds, basis, upheld ? List.of() : remedies, appealId);
+            Refusal against = Rulings.issue(change, id, ruling);
+            return against == null ? change.done(appealId) : new Outcome.Refused(against);
         }
 
         private void tell(Change change, @Nullable UUID decisionId) {

@@ -14,6 +14,7 @@ import org.redress.contract.Tier;
  * @param owner who is in charge (R24), null until triaged
  * @param merchantId the seller, null where the platform named none
  * @param goodsExpireAt when the goods lose their worth, null if they do not
+ * @param paid what was paid for the order, null where the platform has not said it
  */
 public record CaseFacts(
         UUID id,
@@ -22,4 +23,5 @@ public record CaseFacts(
         @Nullable Tier tier,
         @Nullable String owner,
         @Nullable String merchantId,
-        @Nullable Instant goodsExpireAt) {}
+        @Nullable Instant goodsExpireAt,
+        @Nullable Amount paid) {}

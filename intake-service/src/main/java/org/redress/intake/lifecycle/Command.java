@@ -10,6 +10,7 @@ public sealed interface Command
         permits ContactCommand,
                 MaterialsCommand,
                 MerchantCommand,
+                OfferCommand,
                 DecisionCommand,
                 AppealCommand,
                 RemedyCommand,

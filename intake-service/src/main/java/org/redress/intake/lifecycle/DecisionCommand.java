@@ -49,11 +49,11 @@ public sealed interface DecisionCommand extends Command
             }
             Change change = new Change(before, moment);
             if (old != null) {
-                Rulings.cancelOrdered(change, old.id(), "DECISION_REPLACED");
+                Rulings.cancelOrdered(change, "DECISION_REPLACED");
             }
             UUID id = moment.newId();
-            Rulings.issue(change, id, new Rulings.Ruling(outcome, basis, remedies, null));
-            return change.done(id);
+            Refusal against = Rulings.issue(change, id, new Rulings.Ruling(outcome, basis, remedies, null));
+            return against == null ? change.done(id) : new Outcome.Refused(against);
         }
     }
 
@@ -80,13 +80,13 @@ public sealed interface DecisionCommand extends Command
             boolean token = !granted.isEmpty()
                     && granted.stream()
                             .allMatch(remedy -> remedy.type() == RemedyType.COUPON
-                                    && remedy.state() != RemedyState.CONFIRMED
-                                    && remedy.state() != RemedyState.CANCELLED);
+                                    && !remedy.state().isFinal()
+                                    && remedy.state() != RemedyState.RECALLED);
             if (!token) {
                 return new Outcome.Refused(Refusal.NO_TOKEN_SETTLEMENT);
             }
             Change change = new Change(before, moment);
-            granted.forEach(remedy -> Rulings.cancel(change, remedy, CAUSE));
+            granted.forEach(remedy -> Rulings.takeBack(change, remedy, CAUSE));
             return change.reopen(CAUSE).done(decision.id());
         }
     }

@@ -37,6 +37,10 @@ public final class LifecycleTable {
             keep-commitment    | =                  | =                  | =                  | =            | =               | !withdrawn | !closed     | agent supervisor
             urge               | =                  | =                  | =                  | =            | =               | !withdrawn | !closed     | complainant partner agent
             withdraw           | WITHDRAWN          | WITHDRAWN          | WITHDRAWN          | !decided     | !under-appeal   | !withdrawn | !closed     | complainant partner
+            offer-remedy       | !not-triaged       | =                  | =                  | !decided     | !under-appeal   | !withdrawn | !closed     | agent supervisor platform
+            accept-offer       | !not-triaged       | =                  | =                  | !decided     | !under-appeal   | !withdrawn | !closed     | complainant partner
+            refuse-offer       | !not-triaged       | =                  | =                  | !decided     | !under-appeal   | !withdrawn | !closed     | complainant partner
+            withdraw-offer     | !not-triaged       | =                  | =                  | !decided     | !under-appeal   | !withdrawn | !closed     | agent supervisor platform
             decide             | !not-triaged       | DECIDED            | DECIDED            | !decided     | !under-appeal   | !withdrawn | !closed     | agent supervisor
             order-remedy       | !not-triaged       | =                  | =                  | =            | =               | !withdrawn | !closed     | agent supervisor
             execute-remedy     | =                  | =                  | =                  | =            | =               | !withdrawn | !closed     | platform agent supervisor
@@ -57,6 +61,8 @@ public final class LifecycleTable {
             lapse-appeal       | =                  | =                  | =                  | CLOSED =     | =               | =          | =           | system
             lapse-confirmation | =                  | =                  | =                  | CLOSED =     | =               | =          | =           | system
             overdue-remedy     | =                  | =                  | =                  | TRIAGED =    | =               | =          | =           | system
+            lapse-offer        | =                  | =                  | =                  | =            | =               | =          | =           | system
+            settle-recall      | =                  | =                  | =                  | =            | =               | =          | =           | system
             """;
 
     private static final Map<Act, Row> ROWS = read();

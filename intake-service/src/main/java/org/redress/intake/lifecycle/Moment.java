@@ -1,6 +1,7 @@
 package org.redress.intake.lifecycle;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.redress.contract.Actor;
@@ -11,8 +12,14 @@ import org.redress.contract.Actor;
  * @param now never earlier than anything on the case
  * @param by who gives it
  * @param ids makes new identifiers
+ * @param underWay the remedies that the platform may be carrying out: it was told, and has not said how it ended
  */
-public record Moment(Instant now, Actor by, Supplier<UUID> ids, CaseRules rules) {
+public record Moment(Instant now, Actor by, Supplier<UUID> ids, CaseRules rules, Set<UUID> underWay) {
+    /** Copies the set. */
+    public Moment {
+        underWay = Set.copyOf(underWay);
+    }
+
     UUID newId() {
         return ids.get();
     }

@@ -9,6 +9,7 @@ import org.redress.contract.Tier;
 import org.redress.contract.intake.AppealOutcome;
 import org.redress.contract.intake.DecisionOutcome;
 import org.redress.contract.intake.EvidenceKind;
+import org.redress.contract.intake.OfferOutcome;
 import org.redress.contract.intake.RemedyType;
 
 /** Something that was opened on a complaint and has a life of its own. Immutable; a change is a new value of the same id. */
@@ -131,6 +132,44 @@ public sealed interface Part {
         }
     }
 
+    /** A settlement offered before a decision (R35); {@code outcome} null while it waits for its answer. */
+    record Offer(
+            UUID id,
+            RemedyType type,
+            @Nullable String amount,
+            @Nullable String currency,
+            Instant dueAt,
+            Instant until,
+            Instant offeredAt,
+            @Nullable OfferOutcome outcome,
+            @Nullable UUID remedyId,
+            @Nullable Instant endedAt)
+            implements Part {
+        @Override
+        public boolean open() {
+            return endedAt == null;
+        }
+
+        @Override
+        public Instant due() {
+            return until;
+        }
+
+        RemedyOrder order() {
+            return new RemedyOrder(type, amount, currency, dueAt);
+        }
+
+        Offer ended(OfferOutcome how, @Nullable UUID remedy, Instant at) {
+            return new Offer(id, type, amount, currency, dueAt, until, offeredAt, how, remedy, at);
+        }
+    }
+
+    /** What a platform proves an execution with; {@code carriedOutAt} by its own clock. */
+    record Receipt(@Nullable Instant carriedOutAt, @Nullable String sha256) {}
+
+    /** What is ordered for a decision in the place of a remedy that is taken back, should the platform not have done it. */
+    record Instead(UUID decisionId, @Nullable String amount, Instant dueAt) {}
+
     /** A remedy in the ledger (R50). */
     record Remedy(
             UUID id,
@@ -141,7 +180,9 @@ public sealed interface Part {
             Instant dueAt,
             RemedyState state,
             Instant changedAt,
-            @Nullable String platformReference)
+            @Nullable String platformReference,
+            @Nullable Receipt receipt,
+            @Nullable Instead instead)
             implements Part {
         @Override
         public boolean open() {
@@ -153,8 +194,41 @@ public sealed interface Part {
             return dueAt;
         }
 
-        Remedy become(RemedyState next, Instant at, @Nullable String reference) {
-            return new Remedy(id, decisionId, type, amount, currency, dueAt, next, at, reference);
+        RemedyOrder order() {
+            return new RemedyOrder(type, amount, currency, dueAt);
+        }
+
+        Remedy become(RemedyState next, Instant at) {
+            return with(next, at, platformReference, receipt, next == RemedyState.RECALLED ? instead : null);
+        }
+
+        Remedy executed(Instant at, @Nullable String reference, @Nullable Receipt proof) {
+            return with(RemedyState.EXECUTED, at, reference, proof, null);
+        }
+
+        Remedy orElse(@Nullable Instead other) {
+            return with(state, changedAt, platformReference, receipt, other);
+        }
+
+        /** The same remedy of another amount. */
+        Remedy of(Amount less) {
+            return new Remedy(
+                    id,
+                    decisionId,
+                    type,
+                    less.text(),
+                    currency,
+                    dueAt,
+                    state,
+                    changedAt,
+                    platformReference,
+                    null,
+                    null);
+        }
+
+        private Remedy with(
+                RemedyState next, Instant at, @Nullable String name, @Nullable Receipt proof, @Nullable Instead other) {
+            return new Remedy(id, decisionId, type, amount, currency, dueAt, next, at, name, proof, other);
         }
     }
 

@@ -1,8 +1,10 @@
 package org.redress.intake.lifecycle;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.contract.ActorRole;
 import org.redress.contract.intake.RemedyConfirmed;
 import org.redress.contract.intake.RemedyDisputed;
 import org.redress.contract.intake.RemedyExecuted;
@@ -20,8 +22,10 @@ public sealed interface RemedyCommand extends Command {
 
         @Override
         public Outcome on(Case before, Moment moment) {
-            if (!order.dueAt().isAfter(moment.now())) {
-                return new Outcome.Refused(Refusal.DUE_IN_THE_PAST);
+            Refusal refusal =
+                    order.dueAt().isAfter(moment.now()) ? Granting.refusal(before, order) : Refusal.DUE_IN_THE_PAST;
+            if (refusal != null) {
+                return new Outcome.Refused(refusal);
             }
             UUID decision = before.standingDecision().map(Part.Decision::id).orElse(null);
             Change change = new Change(before, moment);
@@ -30,14 +34,20 @@ public sealed interface RemedyCommand extends Command {
     }
 
     /**
-     * Says that a remedy was carried out; one that was disputed may be carried out anew.
+     * Says that a remedy was carried out; one that was disputed may be carried out anew. The platform may say it as often as
+     * it likes: the same execution told again changes nothing.
      *
      * @param platformReference the platform's own name for what it did
+     * @param receipt what proves it
      */
     record ExecuteRemedy(
             UUID remedyId,
             @Nullable String platformReference,
+            Part.@Nullable Receipt receipt,
             @Nullable String words) implements RemedyCommand {
+        private static final Set<RemedyState> ACCEPTED =
+                Set.of(RemedyState.ORDERED, RemedyState.DISPUTED, RemedyState.RECALLED);
+
         @Override
         public Act act() {
             return Act.EXECUTE_REMEDY;
@@ -46,15 +56,41 @@ public sealed interface RemedyCommand extends Command {
         @Override
         public Outcome on(Case before, Moment moment) {
             Part.Remedy remedy = before.find(Part.Remedy.class, remedyId).orElse(null);
-            Refusal refusal = refusal(remedy, Set.of(RemedyState.ORDERED, RemedyState.DISPUTED), Refusal.ENDED);
+            Change change = new Change(before, moment);
+            if (remedy != null && moment.by().role() == ActorRole.PLATFORM && toldBefore(remedy)) {
+                return change.done(remedyId);
+            }
+            Refusal refusal = refusal(remedy, ACCEPTED, Refusal.ENDED);
+            if (refusal == null && byHand(moment) && moment.underWay().contains(remedyId)) {
+                refusal = Refusal.ORDER_UNDER_WAY;
+            }
             if (remedy == null || refusal != null) {
                 return new Outcome.Refused(refusal == null ? Refusal.NO_SUCH_PART : refusal);
             }
-            Change change = new Change(before, moment);
-            change.put(remedy.become(RemedyState.EXECUTED, moment.now(), platformReference));
+            change.put(remedy.executed(moment.now(), platformReference, receipt));
             change.tell(new RemedyExecuted(
-                    change.complaintId(), remedyId, platformReference, null, moment.by(), moment.now()));
+                    change.complaintId(),
+                    remedyId,
+                    platformReference,
+                    null,
+                    receipt == null ? null : receipt.carriedOutAt(),
+                    receipt == null ? null : receipt.sha256(),
+                    moment.by(),
+                    moment.now()));
             return change.done(remedyId);
+        }
+
+        private static boolean byHand(Moment moment) {
+            return moment.by().role() != ActorRole.PLATFORM;
+        }
+
+        /** A disputed execution stays disputed, however often it is told. */
+        private boolean toldBefore(Part.Remedy remedy) {
+            return switch (remedy.state()) {
+                case EXECUTED, CONFIRMED -> Objects.equals(platformReference, remedy.platformReference());
+                case DISPUTED -> platformReference != null && platformReference.equals(remedy.platformReference());
+                case ORDERED, RECALLED, CANCELLED -> false;
+            };
         }
     }
 
@@ -73,7 +109,7 @@ public sealed interface RemedyCommand extends Command {
                 return new Outcome.Refused(refusal == null ? Refusal.NO_SUCH_PART : refusal);
             }
             Change change = new Change(before, moment);
-            change.put(remedy.become(RemedyState.CONFIRMED, moment.now(), remedy.platformReference()));
+            change.put(remedy.become(RemedyState.CONFIRMED, moment.now()));
             change.tell(new RemedyConfirmed(change.complaintId(), remedyId, moment.by(), moment.now()));
             return change.done(remedyId);
         }
@@ -107,14 +143,14 @@ public sealed interface RemedyCommand extends Command {
 
         private Outcome dispute(Change change, Part.Remedy remedy, String reason) {
             Moment moment = change.moment();
-            change.put(remedy.become(RemedyState.DISPUTED, moment.now(), remedy.platformReference()));
+            change.put(remedy.become(RemedyState.DISPUTED, moment.now()));
             change.tell(new RemedyDisputed(change.complaintId(), remedyId, reason, moment.by(), moment.now()));
             boolean decided = change.current().status() == ComplaintStatus.DECIDED;
             return (decided ? change.reopen("REMEDY_DISPUTED") : change).done(remedyId);
         }
     }
 
-    /** Takes a remedy back that is not carried out. */
+    /** Takes a remedy back that is not carried out; what the platform may be carrying out is recalled first. */
     record CancelRemedy(UUID remedyId, String words) implements RemedyCommand {
         @Override
         public Act act() {
@@ -134,7 +170,7 @@ public sealed interface RemedyCommand extends Command {
                 return new Outcome.Refused(refusal == null ? Refusal.NO_SUCH_PART : refusal);
             }
             Change change = new Change(before, moment);
-            Rulings.cancel(change, remedy, "CANCELLED");
+            Rulings.takeBack(change, remedy, "CANCELLED");
             return change.done(remedyId);
         }
     }

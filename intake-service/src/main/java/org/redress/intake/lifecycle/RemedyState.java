@@ -10,6 +10,8 @@ public enum RemedyState {
     CONFIRMED,
     /** It did not arrive, or not as ordered, says who was to get it. */
     DISPUTED,
+    /** Taken back while the platform may be carrying it out; what the platform says ends it. */
+    RECALLED,
     /** Not to be carried out any more. */
     CANCELLED;
 

@@ -1,6 +1,5 @@
 package org.redress.intake.lifecycle;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +10,8 @@ import org.redress.contract.intake.DecisionIssued;
 import org.redress.contract.intake.DecisionOutcome;
 import org.redress.contract.intake.RemedyCancelled;
 import org.redress.contract.intake.RemedyOrdered;
+import org.redress.contract.intake.RemedyRecalled;
+import org.redress.contract.intake.RemedyType;
 import org.redress.intake.complaint.ComplaintStatus;
 
 /** What a decision does to a case, whether it is the first or an appeal's. */
@@ -34,10 +35,34 @@ final class Rulings {
     }
 
     /**
-     * Issues a decision in the place of the one that holds: what was waited for is over, its remedies are ordered, the
-     * window to appeal begins.
+     * Issues a decision in the place of the one that holds: what was waited for is over, its remedies are ordered, less
+     * what is set off, the window to appeal begins.
+     *
+     * @return what speaks against it; nothing of the change is to be used then
      */
-    static void issue(Change change, UUID id, Ruling ruling) {
+    static @Nullable Refusal issue(Change change, UUID id, Ruling ruling) {
+        Refusal refusal = Granting.refusal(change.current(), ruling.remedies());
+        if (refusal != null) {
+            return refusal;
+        }
+        boolean ofAnAppeal = ruling.appealId() != null || isRevoked(change.current());
+        serve(change, id, ruling);
+        SetOff setOff = new SetOff(change, id, ofAnAppeal);
+        ruling.remedies().forEach(setOff::order);
+        change.to(ComplaintStatus.DECIDED);
+        boolean refunds = ruling.remedies().stream().anyMatch(remedy -> remedy.type() == RemedyType.REFUND);
+        return refunds && Granting.refundsMoreThanPaid(change.current(), List.of())
+                ? Refusal.REMEDIES_MORE_THAN_PAID
+                : null;
+    }
+
+    /** Whether the last decision was revoked, so that this one is in its place. */
+    private static boolean isRevoked(Case before) {
+        return before.standingDecision().isEmpty()
+                && before.last(Part.Decision.class).isPresent();
+    }
+
+    private static void serve(Change change, UUID id, Ruling ruling) {
         Moment moment = change.moment();
         Instant now = moment.now();
         Tier tier = Standing.of(moment.by(), change.current().facts());
@@ -67,14 +92,18 @@ final class Rulings {
                 appealUntil,
                 moment.by(),
                 now));
-        ruling.remedies().forEach(remedy -> order(change, remedy, id));
-        change.to(ComplaintStatus.DECIDED);
     }
 
     /** Orders a remedy. */
     static UUID order(Change change, RemedyOrder order, @Nullable UUID decisionId) {
+        UUID id = change.moment().newId();
+        order(change, id, order, decisionId);
+        return id;
+    }
+
+    /** Orders a remedy under an identifier that was told already. */
+    static void order(Change change, UUID id, RemedyOrder order, @Nullable UUID decisionId) {
         Moment moment = change.moment();
-        UUID id = moment.newId();
         change.put(new Part.Remedy(
                 id,
                 decisionId,
@@ -84,6 +113,8 @@ final class Rulings {
                 order.dueAt(),
                 RemedyState.ORDERED,
                 moment.now(),
+                null,
+                null,
                 null));
         change.tell(new RemedyOrdered(
                 change.complaintId(),
@@ -95,20 +126,34 @@ final class Rulings {
                 order.dueAt(),
                 moment.by(),
                 moment.now()));
-        return id;
     }
 
-    /** Cancels what a decision ordered and nobody has carried out yet. */
-    static void cancelOrdered(Change change, UUID decisionId, String reason) {
+    /**
+     * Takes back what decisions ordered and nobody has carried out yet: of the one that held and of those before it that were
+     * upheld.
+     */
+    static void cancelOrdered(Change change, String reason) {
         change.current().open(Part.Remedy.class).stream()
-                .filter(remedy -> decisionId.equals(remedy.decisionId()) && remedy.state() != RemedyState.EXECUTED)
-                .forEach(remedy -> cancel(change, remedy, reason));
+                .filter(remedy -> remedy.decisionId() != null)
+                .filter(remedy -> remedy.state() == RemedyState.ORDERED || remedy.state() == RemedyState.DISPUTED)
+                .forEach(remedy -> takeBack(change, remedy, reason));
     }
 
-    /** Cancels a remedy. */
+    /** Cancels a remedy; one that the platform may be carrying out is recalled, and the platform says how that ended. */
+    static void takeBack(Change change, Part.Remedy remedy, String reason) {
+        Moment moment = change.moment();
+        if (moment.underWay().contains(remedy.id())) {
+            change.put(remedy.become(RemedyState.RECALLED, moment.now()));
+            change.tell(new RemedyRecalled(change.complaintId(), remedy.id(), reason, moment.by(), moment.now()));
+        } else {
+            cancel(change, remedy, reason);
+        }
+    }
+
+    /** Cancels a remedy that nobody carries out. */
     static void cancel(Change change, Part.Remedy remedy, String reason) {
         Moment moment = change.moment();
-        change.put(remedy.become(RemedyState.CANCELLED, moment.now(), remedy.platformReference()));
+        change.put(remedy.become(RemedyState.CANCELLED, moment.now()));
         change.tell(new RemedyCancelled(change.complaintId(), remedy.id(), reason, moment.by(), moment.now()));
     }
 
@@ -119,17 +164,18 @@ final class Rulings {
         before.open(Part.MaterialsRequest.class).forEach(request -> change.put(request.ended(now)));
         before.open(Part.MerchantQuestion.class).forEach(question -> change.put(question.ended(now)));
         before.open(Part.Commitment.class).forEach(commitment -> change.put(commitment.ended(now)));
+        Offers.overtake(change);
     }
 
     private static @Nullable String total(List<RemedyOrder> remedies) {
         return currency(remedies) == null
                 ? null
                 : remedies.stream()
-                        .map(RemedyOrder::amount)
+                        .map(RemedyOrder::money)
                         .filter(Objects::nonNull)
-                        .map(BigDecimal::new)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .toPlainString();
+                        .reduce(Amount::plus)
+                        .map(Amount::text)
+                        .orElse(null);
     }
 
     /** The one currency of all amounts; null if there is none or more than one. */

@@ -2,6 +2,7 @@ package org.redress.intake.lifecycle;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.contract.intake.OfferOutcome;
 import org.redress.contract.intake.RemedyConfirmed;
 import org.redress.contract.intake.RemedyDisputed;
 import org.redress.intake.complaint.ComplaintStatus;
@@ -61,7 +62,7 @@ public sealed interface SystemCommand extends Command {
             before.find(Part.Remedy.class, remedyId)
                     .filter(remedy -> remedy.state() == RemedyState.EXECUTED)
                     .ifPresent(remedy -> {
-                        change.put(remedy.become(RemedyState.CONFIRMED, moment.now(), remedy.platformReference()));
+                        change.put(remedy.become(RemedyState.CONFIRMED, moment.now()));
                         change.tell(new RemedyConfirmed(change.complaintId(), remedyId, moment.by(), moment.now()));
                         Closing.closeIfOver(change, "REMEDIES_DONE");
                     });
@@ -83,7 +84,7 @@ public sealed interface SystemCommand extends Command {
                     .filter(remedy -> remedy.state() == RemedyState.ORDERED)
                     .filter(remedy -> !remedy.dueAt().isAfter(moment.now()))
                     .ifPresent(remedy -> {
-                        change.put(remedy.become(RemedyState.DISPUTED, moment.now(), remedy.platformReference()));
+                        change.put(remedy.become(RemedyState.DISPUTED, moment.now()));
                         change.tell(new RemedyDisputed(
                                 change.complaintId(), remedyId, "OVERDUE", moment.by(), moment.now()));
                         if (before.status() == ComplaintStatus.DECIDED) {
@@ -91,6 +92,60 @@ public sealed interface SystemCommand extends Command {
                         }
                     });
             return change.done(remedyId);
+        }
+    }
+
+    /** The time to take an offered settlement passed (R35). */
+    record LapseOffer(UUID offerId) implements SystemCommand {
+        @Override
+        public Act act() {
+            return Act.LAPSE_OFFER;
+        }
+
+        @Override
+        public Outcome on(Case before, Moment moment) {
+            Change change = new Change(before, moment);
+            before.find(Part.Offer.class, offerId)
+                    .filter(Part.Offer::open)
+                    .filter(offer -> moment.now().isAfter(offer.until()))
+                    .ifPresent(offer -> Offers.end(change, offer, OfferOutcome.LAPSED, null));
+            return change.done(offerId);
+        }
+    }
+
+    /**
+     * The platform said that it does not carry out what is taken back: it is cancelled, and what a later decision counted
+     * on is ordered in its place.
+     */
+    record SettleRecall(UUID remedyId) implements SystemCommand {
+        @Override
+        public Act act() {
+            return Act.SETTLE_RECALL;
+        }
+
+        @Override
+        public Outcome on(Case before, Moment moment) {
+            Change change = new Change(before, moment);
+            before.find(Part.Remedy.class, remedyId)
+                    .filter(remedy -> remedy.state() == RemedyState.RECALLED)
+                    .ifPresent(remedy -> {
+                        Rulings.cancel(change, remedy, "RECALLED");
+                        orderInstead(change, remedy);
+                    });
+            return change.done(remedyId);
+        }
+
+        private static void orderInstead(Change change, Part.Remedy remedy) {
+            Part.Instead instead = remedy.instead();
+            boolean holds = instead != null
+                    && change.current()
+                            .standingDecision()
+                            .filter(decision -> decision.id().equals(instead.decisionId()))
+                            .isPresent();
+            if (instead != null && holds) {
+                var order = new RemedyOrder(remedy.type(), instead.amount(), remedy.currency(), instead.dueAt());
+                Rulings.order(change, order, instead.decisionId());
+            }
         }
     }
 }

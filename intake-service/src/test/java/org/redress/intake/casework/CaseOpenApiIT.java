@@ -28,7 +28,7 @@ class CaseOpenApiIT {
                 .flatMap(path ->
                         Stream.ofNullable((Map<String, Object>) path.getValue().get("post")))
                 .toList();
-        assertThat(commands).hasSizeGreaterThanOrEqualTo(26).allSatisfy(command -> {
+        assertThat(commands).hasSizeGreaterThanOrEqualTo(30).allSatisfy(command -> {
             assertThat(command).containsKeys("summary", "requestBody", "tags", "responses");
             Map<String, Map<String, Object>> answers =
                     (Map<String, Map<String, Object>>) Objects.requireNonNull(command.get("responses"));

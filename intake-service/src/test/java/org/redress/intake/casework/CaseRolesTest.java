@@ -26,6 +26,7 @@ class CaseRolesTest {
             TalkResource.class,
             MaterialsResource.class,
             DecisionResource.class,
+            OfferResource.class,
             RemedyResource.class,
             ReferralResource.class,
             EndResource.class);

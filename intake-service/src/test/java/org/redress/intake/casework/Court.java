@@ -24,22 +24,22 @@ import org.redress.intake.Desk;
 import org.redress.intake.Others;
 
 /** One complaint at one platform and everybody around it. */
-final class Court implements AutoCloseable {
+public final class Court implements AutoCloseable {
     static final String MERCHANT = "m-7";
 
     private final Others others = new Others();
     private final AtomicLong sequence = new AtomicLong();
-    final String platform;
-    final String me = Desk.someone();
-    final String id;
+    public final String platform;
+    public final String me = Desk.someone();
+    public final String id;
 
-    Court(String platform) {
+    public Court(String platform) {
         this.platform = platform;
         this.id = Desk.filed(platform, me);
     }
 
     /** A complaint that triage has judged, for the first line. */
-    static Court triaged(String platform) {
+    public static Court triaged(String platform) {
         Court court = new Court(platform);
         court.triage(new ComplaintTriaged(
                 UUID.fromString(court.id),
@@ -59,7 +59,7 @@ final class Court implements AutoCloseable {
     }
 
     /** Triage gives the case to another team. */
-    void move(Tier tier, String owner) {
+    public void move(Tier tier, String owner) {
         triage(new ComplaintAssigned(UUID.fromString(id), "delivery", tier, owner, "ESCALATED", Instant.now()));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(agent().getString("owner")).isEqualTo(owner));
@@ -69,7 +69,7 @@ final class Court implements AutoCloseable {
         others.tell(TriageEvent.TOPIC, TriageEvent.SOURCE, platform, id, sequence.incrementAndGet(), event);
     }
 
-    void sla(ContractEvent event) {
+    public void sla(ContractEvent event) {
         others.tell(SlaEvent.TOPIC, SlaEvent.SOURCE, platform, id, sequence.incrementAndGet(), event);
     }
 
@@ -77,17 +77,17 @@ final class Court implements AutoCloseable {
         return as("agent", platform, "agent-1").get("/api/v1/complaints/" + id).jsonPath();
     }
 
-    String status() {
+    public String status() {
         return agent().getString("status");
     }
 
-    io.restassured.path.json.JsonPath record() {
+    public io.restassured.path.json.JsonPath record() {
         return as("agent", platform, "agent-1")
                 .get("/api/v1/complaints/" + id + "/case")
                 .jsonPath();
     }
 
-    Response give(String role, String subject, String path, String body) {
+    public Response give(String role, String subject, String path, String body) {
         return as(role, platform, subject)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
@@ -96,33 +96,33 @@ final class Court implements AutoCloseable {
     }
 
     /** Must be done; returns what was opened. */
-    String done(String role, String subject, String path, String body) {
+    public String done(String role, String subject, String path, String body) {
         return give(role, subject, path, body).then().statusCode(201).extract().path("id");
     }
 
-    String mine(String path, String body) {
+    public String mine(String path, String body) {
         return done("complainant", me, path, body);
     }
 
-    String agents(String path, String body) {
+    public String agents(String path, String body) {
         return done("agent", "agent-1", path, body);
     }
 
     /** Must be refused with that code. */
-    void refused(String role, String subject, String path, String body, int status, String code) {
+    public void refused(String role, String subject, String path, String body, int status, String code) {
         Response answer = give(role, subject, path, body);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.jsonPath().getString("code")).as(answer.asString()).isEqualTo(code);
     }
 
-    static String decision(String remedies) {
+    public static String decision(String remedies) {
         return """
                 {"outcome": "SUPPORTED", "basis": ["DELIVERY_OR_REFUND"], "reason": "paid, not delivered",
                  "remedies": [%s]}""".formatted(remedies);
     }
 
-    static String remedy(String type, Duration due) {
+    public static String remedy(String type, Duration due) {
         return """
                 {"type": "%s", "amount": "100", "currency": "CNY", "dueAt": "%s"}""".formatted(type, Instant.now().plus(due));
     }

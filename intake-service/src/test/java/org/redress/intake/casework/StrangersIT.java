@@ -41,6 +41,13 @@ class StrangersIT {
             new Door(Act.SUPPLEMENT, "supplements", "{\"items\": [\"1\"]}"),
             new Door(Act.ASK_MERCHANT, "merchant-questions", "{\"text\": \"a\", " + SOON + "}"),
             new Door(Act.REPLY_AS_MERCHANT, "merchant-replies", "{\"text\": \"a\"}"),
+            new Door(
+                    Act.OFFER_REMEDY,
+                    "remedy-offers",
+                    "{\"type\": \"EXPLAIN\", \"until\": \"2099-01-01T00:00:00Z\", " + SOON + "}"),
+            new Door(Act.ACCEPT_OFFER, "remedy-offers/" + PART + "/acceptance", "{}"),
+            new Door(Act.REFUSE_OFFER, "remedy-offers/" + PART + "/refusal", "{}"),
+            new Door(Act.WITHDRAW_OFFER, "remedy-offers/" + PART + "/withdrawal", "{\"reason\": \"a\"}"),
             new Door(Act.DECIDE, "decisions", Court.decision("")),
             new Door(Act.REFUSE_SETTLEMENT, "settlement-refusals", "{\"reason\": \"a\"}"),
             new Door(Act.APPEAL, "appeals", "{\"reason\": \"a\"}"),

@@ -52,6 +52,7 @@ final class Cases {
     private final List<IntakeEvent> events = new ArrayList<>();
     private Case current;
     private Instant now = START;
+    private Set<UUID> underWay = Set.of();
 
     private Cases(Case current) {
         this.current = current;
@@ -65,7 +66,8 @@ final class Cases {
                 tier,
                 triaged ? "agent-1" : null,
                 "m-7",
-                START.plus(Duration.ofDays(3)));
+                START.plus(Duration.ofDays(3)),
+                null);
     }
 
     static Cases filed() {
@@ -128,6 +130,10 @@ final class Cases {
         return new RemedyOrder(RemedyType.REFUND, "100.00", "CNY", dueAt);
     }
 
+    static RemedyOrder refund(String amount) {
+        return new RemedyOrder(RemedyType.REFUND, amount, "CNY", START.plus(Duration.ofDays(1)));
+    }
+
     static RemedyOrder coupon(Instant dueAt) {
         return new RemedyOrder(RemedyType.COUPON, "5.00", "CNY", dueAt);
     }
@@ -147,7 +153,38 @@ final class Cases {
         CaseFacts facts = current.facts();
         current = new Case(
                 new CaseFacts(
-                        facts.id(), facts.orderNo(), true, tier, owner, facts.merchantId(), facts.goodsExpireAt()),
+                        facts.id(),
+                        facts.orderNo(),
+                        true,
+                        tier,
+                        owner,
+                        facts.merchantId(),
+                        facts.goodsExpireAt(),
+                        facts.paid()),
+                current.status(),
+                current.parts());
+        return this;
+    }
+
+    /** What the platform may be carrying out. */
+    Cases underWay(UUID... remedies) {
+        underWay = Set.of(remedies);
+        return this;
+    }
+
+    /** What the platform says was paid. */
+    Cases paid(String amount) {
+        CaseFacts facts = current.facts();
+        current = new Case(
+                new CaseFacts(
+                        facts.id(),
+                        facts.orderNo(),
+                        facts.triaged(),
+                        facts.tier(),
+                        facts.owner(),
+                        facts.merchantId(),
+                        facts.goodsExpireAt(),
+                        Amount.stored(amount, "CNY")),
                 current.status(),
                 current.parts());
         return this;
@@ -159,8 +196,8 @@ final class Cases {
     }
 
     Outcome give(Actor by, Command command) {
-        Outcome outcome =
-                Lifecycle.apply(current, command, new Moment(now, by, () -> new UUID(1, ids.incrementAndGet()), rules));
+        Outcome outcome = Lifecycle.apply(
+                current, command, new Moment(now, by, () -> new UUID(1, ids.incrementAndGet()), rules, underWay));
         if (outcome instanceof Outcome.Done done) {
             current = done.after();
             events.addAll(done.events());

@@ -120,6 +120,9 @@ class LifecycleTableTest {
     private static Cases prepared(Act act, Cases sample) {
         return switch (act) {
             case EXECUTE_REMEDY, CANCEL_REMEDY -> sample.having(remedy(sample, RemedyState.ORDERED));
+            case ACCEPT_OFFER, REFUSE_OFFER, WITHDRAW_OFFER -> sample.having(offer());
+            case LAPSE_OFFER -> sample.having(offer()).after(Duration.ofHours(2));
+            case SETTLE_RECALL -> sample.having(remedy(sample, RemedyState.RECALLED));
             case OVERDUE_REMEDY ->
                 sample.having(remedy(sample, RemedyState.ORDERED)).after(Duration.ofHours(2));
             case CONFIRM_REMEDY, DISPUTE_REMEDY, LAPSE_CONFIRMATION ->
@@ -137,7 +140,13 @@ class LifecycleTableTest {
 
     private static Part remedy(Cases sample, RemedyState state) {
         UUID decision = sample.now().standingDecision().map(Part.Decision::id).orElse(null);
-        return new Part.Remedy(PART, decision, RemedyType.COUPON, "5.00", "CNY", SOON, state, Cases.START, null);
+        return new Part.Remedy(
+                PART, decision, RemedyType.COUPON, "5.00", "CNY", SOON, state, Cases.START, null, null, null);
+    }
+
+    private static Part offer() {
+        Instant due = SOON.plusSeconds(1);
+        return new Part.Offer(PART, RemedyType.COUPON, "5.00", "CNY", due, SOON, Cases.START, null, null, null);
     }
 
     private static Command command(Act act, Cases sample) {
@@ -156,9 +165,13 @@ class LifecycleTableTest {
             case KEEP_COMMITMENT -> new ContactCommand.KeepCommitment(PART, null);
             case URGE -> new ContactCommand.Urge(null, "hurry");
             case WITHDRAW -> new EndCommand.Withdraw(null);
+            case OFFER_REMEDY -> new OfferCommand.OfferRemedy(Cases.coupon(SOON.plusSeconds(1)), SOON, "a coupon?");
+            case ACCEPT_OFFER -> new OfferCommand.AcceptOffer(PART, null);
+            case REFUSE_OFFER -> new OfferCommand.RefuseOffer(PART, "a coupon is no refund");
+            case WITHDRAW_OFFER -> new OfferCommand.WithdrawOffer(PART, "by mistake");
             case DECIDE -> Cases.decide();
             case ORDER_REMEDY -> new RemedyCommand.OrderRemedy(Cases.refund(SOON), "goodwill");
-            case EXECUTE_REMEDY -> new RemedyCommand.ExecuteRemedy(PART, "pay-1", null);
+            case EXECUTE_REMEDY -> new RemedyCommand.ExecuteRemedy(PART, "pay-1", null, null);
             case CONFIRM_REMEDY -> new RemedyCommand.ConfirmRemedy(PART, null);
             case DISPUTE_REMEDY -> new RemedyCommand.DisputeRemedy(PART, "nothing came");
             case CANCEL_REMEDY -> new RemedyCommand.CancelRemedy(PART, "by mistake");
@@ -178,6 +191,8 @@ class LifecycleTableTest {
             case LAPSE_APPEAL -> new SystemCommand.LapseAppeal();
             case LAPSE_CONFIRMATION -> new SystemCommand.LapseConfirmation(PART);
             case OVERDUE_REMEDY -> new SystemCommand.OverdueRemedy(PART);
+            case LAPSE_OFFER -> new SystemCommand.LapseOffer(PART);
+            case SETTLE_RECALL -> new SystemCommand.SettleRecall(PART);
         };
     }
 

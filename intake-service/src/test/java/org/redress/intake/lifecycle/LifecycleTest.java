@@ -273,8 +273,8 @@ class LifecycleTest {
         Cases sample = Cases.decided(Cases.refund(DAY));
         UUID remedy = sample.last(Part.Remedy.class);
         sample.mustNot(COMPLAINANT, new RemedyCommand.ConfirmRemedy(remedy, null), Refusal.NOT_EXECUTED)
-                .must(PLATFORM, new RemedyCommand.ExecuteRemedy(remedy, "pay-1", null))
-                .mustNot(PLATFORM, new RemedyCommand.ExecuteRemedy(remedy, "pay-2", null), Refusal.ENDED)
+                .must(PLATFORM, new RemedyCommand.ExecuteRemedy(remedy, "pay-1", null, null))
+                .mustNot(PLATFORM, new RemedyCommand.ExecuteRemedy(remedy, "pay-2", null, null), Refusal.ENDED)
                 .mustNot(AGENT, new RemedyCommand.CancelRemedy(remedy, "late"), Refusal.ENDED)
                 .must(COMPLAINANT, new RemedyCommand.ConfirmRemedy(remedy, null))
                 .mustNot(COMPLAINANT, new RemedyCommand.DisputeRemedy(remedy, "no"), Refusal.ENDED)
@@ -287,11 +287,11 @@ class LifecycleTest {
         UUID remedy = sample.last(Part.Remedy.class);
         var dispute = new RemedyCommand.DisputeRemedy(remedy, "nothing came");
         sample.mustNot(COMPLAINANT, dispute, Refusal.NOT_YET_DUE)
-                .must(PLATFORM, new RemedyCommand.ExecuteRemedy(remedy, "pay-1", null))
+                .must(PLATFORM, new RemedyCommand.ExecuteRemedy(remedy, "pay-1", null, null))
                 .must(COMPLAINANT, dispute);
         assertThat(sample.told()).endsWith("RemedyDisputed", "ComplaintReopened");
         assertThat(sample.status()).isEqualTo(ComplaintStatus.TRIAGED);
-        sample.must(PLATFORM, new RemedyCommand.ExecuteRemedy(remedy, "pay-2", null));
+        sample.must(PLATFORM, new RemedyCommand.ExecuteRemedy(remedy, "pay-2", null, null));
     }
 
     @Test
@@ -340,7 +340,7 @@ class LifecycleTest {
 
         Cases sample = Cases.decided(Cases.refund(DAY));
         UUID remedy = sample.last(Part.Remedy.class);
-        sample.must(PLATFORM, new RemedyCommand.ExecuteRemedy(remedy, null, null))
+        sample.must(PLATFORM, new RemedyCommand.ExecuteRemedy(remedy, null, null, null))
                 .after(Duration.ofDays(10))
                 .must(SYSTEM, lapse);
         assertThat(sample.status()).isEqualTo(ComplaintStatus.DECIDED);

@@ -1,0 +1,144 @@
+package org.redress.intake.remedy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.redress.intake.casework.ReadCase;
+import org.redress.intake.complaint.ComplaintRepository;
+import org.redress.intake.complaint.TimelineEntry;
+import org.redress.intake.complaint.TimelineRepository;
+import org.redress.intake.complaint.Viewer;
+import org.redress.intake.lifecycle.Case;
+import org.redress.intake.lifecycle.Part;
+import org.redress.intake.lifecycle.RemedyState;
+import org.redress.intake.remedy.RemedyLedgerView.OfferView;
+import org.redress.intake.remedy.RemedyLedgerView.OrderView;
+import org.redress.intake.remedy.RemedyLedgerView.ProofView;
+import org.redress.intake.remedy.RemedyLedgerView.RemedyView;
+import org.redress.intake.remedy.RemedyLedgerView.StepView;
+
+/** Puts the ledger together: the remedies as they stand, their histories from the timeline, their orders to the platform. */
+@ApplicationScoped
+class ReadLedger {
+    private static final String OFFER_STEP = "REMEDY_OFFER";
+    private static final String STEP = "REMEDY_";
+
+    private final ComplaintRepository complaints;
+    private final ReadCase cases;
+    private final TimelineRepository timelines;
+    private final RemedyOrderRepository orders;
+
+    ReadLedger(
+            ComplaintRepository complaints,
+            ReadCase cases,
+            TimelineRepository timelines,
+            RemedyOrderRepository orders) {
+        this.complaints = complaints;
+        this.cases = cases;
+        this.timelines = timelines;
+        this.orders = orders;
+    }
+
+    /** The ledger; empty if the complaint is absent or not the viewer's. */
+    Optional<RemedyLedgerView> of(UUID complaintId, Viewer viewer) {
+        return complaints
+                .find(complaintId, viewer)
+                .flatMap(found -> cases.find(complaintId, viewer).map(at -> {
+                    List<TimelineEntry> told = timelines.of(complaintId, viewer).stream()
+                            .filter(entry -> entry.kind().startsWith(STEP))
+                            .toList();
+                    Map<UUID, OrderView> sent = orders.of(complaintId).stream()
+                            .collect(Collectors.toMap(OrderView::id, Function.identity()));
+                    Case now = at.record();
+                    return new RemedyLedgerView(
+                            complaintId,
+                            found.complaint().demands(),
+                            now.all(Part.Offer.class).stream()
+                                    .map(offer -> offer(offer, told))
+                                    .toList(),
+                            now.all(Part.Remedy.class).stream()
+                                    .map(one -> remedy(one, told, sent.get(one.id()), at.at(), viewer.isStaff()))
+                                    .toList(),
+                            Totals.of(now.all(Part.Remedy.class)));
+                }));
+    }
+
+    private static OfferView offer(Part.Offer offer, List<TimelineEntry> told) {
+        return new OfferView(
+                offer.id(),
+                offer.type(),
+                offer.amount(),
+                offer.currency(),
+                offer.dueAt(),
+                offer.until(),
+                offer.outcome(),
+                offer.remedyId(),
+                steps(told, "offerId", offer.id(), null));
+    }
+
+    private static RemedyView remedy(
+            Part.Remedy remedy, List<TimelineEntry> told, @Nullable OrderView order, Instant now, boolean staff) {
+        List<StepView> history = steps(told, "remedyId", remedy.id(), order);
+        boolean late = remedy.state() == RemedyState.ORDERED && remedy.dueAt().isBefore(now);
+        boolean disputedAsLate = remedy.state() == RemedyState.DISPUTED
+                && !history.isEmpty()
+                && "OVERDUE".equals(history.get(history.size() - 1).reason());
+        return new RemedyView(
+                remedy.id(),
+                remedy.decisionId(),
+                remedy.type(),
+                remedy.amount(),
+                remedy.currency(),
+                remedy.dueAt(),
+                remedy.state(),
+                late || disputedAsLate,
+                proof(remedy),
+                history,
+                staff ? order : null);
+    }
+
+    private static @Nullable ProofView proof(Part.Remedy remedy) {
+        Part.Receipt receipt = remedy.receipt();
+        boolean none = remedy.platformReference() == null && receipt == null;
+        return none
+                ? null
+                : new ProofView(
+                        remedy.platformReference(),
+                        receipt == null ? null : receipt.carriedOutAt(),
+                        receipt == null ? null : receipt.sha256());
+    }
+
+    /** What the timeline tells of it, and between that what the platform said of its order. */
+    private static List<StepView> steps(List<TimelineEntry> told, String field, UUID id, @Nullable OrderView order) {
+        List<StepView> steps = new ArrayList<>(told.stream()
+                .filter(entry -> id.toString().equals(entry.data().get(field)))
+                .filter(entry -> entry.kind().startsWith(OFFER_STEP) == field.equals("offerId"))
+                .map(ReadLedger::step)
+                .toList());
+        if (order != null && order.acceptedAt() != null) {
+            steps.add(new StepView("ACCEPTED", order.acceptedAt(), "platform", null));
+        }
+        if (order != null && order.state() == OrderState.REFUSED) {
+            steps.add(new StepView("REFUSED", Objects.requireNonNull(order.endedAt()), "platform", order.reason()));
+        }
+        steps.sort(Comparator.comparing(StepView::at));
+        return List.copyOf(steps);
+    }
+
+    private static StepView step(TimelineEntry entry) {
+        Map<String, Object> data = entry.data();
+        Object outcome = data.get("outcome");
+        Object reason = data.get("reason");
+        String step = outcome == null ? entry.kind().substring(STEP.length()) : outcome.toString();
+        return new StepView(step, entry.at(), entry.actor(), reason == null ? null : reason.toString());
+    }
+}

@@ -1,0 +1,106 @@
+package org.redress.intake.remedy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+import org.redress.intake.casework.GiveCommand;
+import org.redress.intake.casework.RefusedCommandException;
+import org.redress.intake.lifecycle.Part;
+import org.redress.intake.lifecycle.RemedyCommand;
+import org.redress.intake.lifecycle.SystemCommand;
+
+/**
+ * Writes down what the platform said of an order. What concerns the case is a command on it, under the lock of the complaint's
+ * row; the order's own row follows in the same transaction. Thread-safe.
+ */
+@ApplicationScoped
+class SettleRemedyOrder {
+    private static final Logger LOG = Logger.getLogger(SettleRemedyOrder.class);
+    private static final int LONGEST_SHIFT = 20;
+
+    private final RemedyOrderQueue queue;
+    private final GiveCommand giveCommand;
+    private final RemedySettings settings;
+
+    SettleRemedyOrder(RemedyOrderQueue queue, GiveCommand giveCommand, RemedySettings settings) {
+        this.queue = queue;
+        this.giveCommand = giveCommand;
+        this.settings = settings;
+    }
+
+    /** Writes down one answer. */
+    void settle(OrderToPlatform order, Verdict verdict) {
+        if (verdict instanceof Verdict.Executed executed) {
+            executed(order, executed);
+        } else if (verdict instanceof Verdict.Accepted accepted) {
+            Duration pause = settings.acceptedPause();
+            QuarkusTransaction.requiringNew().run(() -> queue.accepted(order, accepted.reference(), pause));
+        } else if (verdict instanceof Verdict.Cancelled) {
+            over(order, OrderState.CANCELLED, order.recalled() ? "RECALLED" : "CANCELLED_BY_PLATFORM");
+        } else if (verdict instanceof Verdict.Refused refused) {
+            over(order, OrderState.REFUSED, refused.reason());
+        } else if (verdict instanceof Verdict.NotSent nothing) {
+            Duration pause = longer(nothing.pause(), pauseAfter(order.attempt()));
+            QuarkusTransaction.requiringNew().run(() -> notSent(order, nothing.what(), pause));
+        } else {
+            unclear(order, verdict);
+        }
+    }
+
+    private void notSent(OrderToPlatform order, String what, Duration pause) {
+        if (order.was() == OrderState.PENDING) {
+            queue.notSent(order, what, pause);
+        } else {
+            queue.unknown(order, what, pause);
+        }
+    }
+
+    private void unclear(OrderToPlatform order, Verdict verdict) {
+        String what = verdict instanceof Verdict.Unclear unclear ? unclear.what() : "absent";
+        Duration asked = verdict instanceof Verdict.Unclear unclear ? unclear.pause() : Duration.ZERO;
+        Duration pause = longer(asked, pauseAfter(order.attempt()));
+        QuarkusTransaction.requiringNew().run(() -> queue.unknown(order, what, pause));
+        LOG.infof("remedy order %s, attempt %d: %s, looked up in %s", order.id(), order.attempt(), what, pause);
+    }
+
+    private void executed(OrderToPlatform order, Verdict.Executed executed) {
+        var receipt = new Part.Receipt(executed.carriedOutAt(), executed.receiptSha256());
+        var command = new RemedyCommand.ExecuteRemedy(order.id(), executed.reference(), receipt, null);
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                giveCommand.tellByPlatform(order.complaintId(), order.platform(), command);
+                queue.ended(order, OrderState.EXECUTED, "TOLD_BEFORE");
+            });
+        } catch (RefusedCommandException e) {
+            // Done by the platform against its own word, or under two names: nothing can undo it, a person has to know.
+            LOG.errorf("remedy %s was carried out, and the case says %s", order.id(), e.getMessage());
+            QuarkusTransaction.requiringNew().run(() -> queue.ended(order, OrderState.EXECUTED, "AGAINST_THE_CASE"));
+        }
+    }
+
+    /** It will not be carried out. Of what is taken back the case is told; of the rest staff see the reason. */
+    private void over(OrderToPlatform order, OrderState state, String reason) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            giveCommand.lapse(order.complaintId(), order.platform(), new SystemCommand.SettleRecall(order.id()));
+            queue.ended(order, state, reason);
+        });
+        if (!order.recalled()) {
+            LOG.warnf("remedy order %s needs a person: %s", order.id(), reason);
+        }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /** Doubles up to the longest, and takes a random half of it off, so that many do not come back at once. */
+    private Duration pauseAfter(int attempt) {
+        long first = settings.firstPause().toMillis();
+        long full = Math.min(
+                first << Math.min(attempt - 1, LONGEST_SHIFT),
+                settings.longestPause().toMillis());
+        return Duration.ofMillis(full / 2 + ThreadLocalRandom.current().nextLong(full / 2 + 1));
+    }
+}

@@ -1,0 +1,455 @@
+package org.redress.intake.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.redress.intake.Desk.as;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.redress.infra.RedressInfra;
+import org.redress.intake.casework.Court;
+import org.redress.intake.remedy.FakeRemedyPlatform.Mood;
+
+/** Remedies reach a platform that misbehaves exactly once, through a crash at each step too (R50, I4). */
+@QuarkusTest
+@WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = FakeRemedyPlatform.class, scope = TestResourceScope.MATCHING_RESOURCES)
+class RemedyDeliveryIT {
+    private static final String PLATFORM = "qihui";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Jdbi jdbi;
+
+    @Inject
+    RemedyDeliveryIT(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @AfterEach
+    void platformIsGoodAgain() {
+        FakeRemedyPlatform.beGood();
+    }
+
+    @Test
+    void twoHundredOrdersUnderRandomFaultsAreEachCarriedOutOnce() {
+        FakeRemedyPlatform.chaos(20261122);
+        List<String> ids = new ArrayList<>();
+        List<String> cases = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            try (Court court = Court.triaged(PLATFORM)) {
+                cases.add(court.id);
+                for (int amount = 1; amount <= 20; amount++) {
+                    ids.add(court.agents("remedies", compensate(amount + ".0" + i % 10, DAY)));
+                }
+            }
+        }
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> ids.stream().allMatch(id -> stored(id).equals("EXECUTED")));
+        assertThat(ids)
+                .hasSize(200)
+                .allSatisfy(id -> assertThat(FakeRemedyPlatform.executed(id))
+                        .as("carried out")
+                        .singleElement()
+                        .satisfies(order ->
+                                assertThat(order.path("amount").asText()).isEqualTo(amountOf(id))));
+        for (String id : cases) {
+            JsonPath ledger = ledger(id);
+            assertThat(ledger.getList("remedies.findAll { it.state != 'EXECUTED' }"))
+                    .isEmpty();
+            assertThat(ledger.getList("remedies.proof.receiptSha256", String.class))
+                    .hasSize(20)
+                    .containsOnly("ab".repeat(32));
+            assertThat(new BigDecimal(ledger.getString("totals[0].carriedOut")))
+                    .isEqualByComparingTo(new BigDecimal(ledger.getString("totals[0].granted")));
+            assertThat(kinds(id)).filteredOn("REMEDY_EXECUTED"::equals).hasSize(20);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Mood.class,
+            names = {"GOOD", "REFUSE"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void anUnclearAnswerIsLookedUpAndItIsCarriedOutOnce(Mood mood) {
+        FakeRemedyPlatform.onSending(mood);
+        FakeRemedyPlatform.onLookUps(Mood.ERROR_BEFORE, Mood.CUT_AFTER, Mood.OTHER_ID_AFTER);
+        try (Court court = Court.triaged(PLATFORM)) {
+            String id = court.agents("remedies", compensate("9.90", DAY));
+            if (mood == Mood.ACCEPT) {
+                await().atMost(PATIENCE).until(() -> stored(id).equals("ACCEPTED"));
+                assertThat(step(ledger(court.id), id, "ACCEPTED")).isNotNull();
+                FakeRemedyPlatform.carriesOut(id, "9.90");
+            }
+            await().atMost(PATIENCE).until(() -> stored(id).equals("EXECUTED"));
+            assertThat(FakeRemedyPlatform.executed(id)).hasSize(1);
+            assertThat(state(ledger(court.id), id)).isEqualTo("EXECUTED");
+        }
+    }
+
+    /** What a process leaves that dies after claiming: before and after the platform took the order, in each state. */
+    @ParameterizedTest
+    @CsvSource({"SENDING, false", "SENDING, true", "UNKNOWN, false", "UNKNOWN, true", "ACCEPTED, true", "PENDING, false"
+    })
+    void aCrashBetweenTwoStepsEndsWithOneExecution(String left, boolean taken) {
+        FakeRemedyPlatform.always(Mood.BUSY);
+        try (Court court = Court.triaged(PLATFORM)) {
+            String id = court.agents("remedies", compensate("9.90", DAY));
+            await().atMost(PATIENCE).until(() -> stored(id).equals("UNKNOWN"));
+            if (taken) {
+                FakeRemedyPlatform.carriesOut(id, "9.90");
+            }
+            jdbi.useHandle(handle -> handle.execute(
+                    "update remedy_order set state = ?, next_attempt_at = now() where id = ?::uuid and next_attempt_at is not null",
+                    left,
+                    id));
+            FakeRemedyPlatform.beGood();
+            await().atMost(PATIENCE).until(() -> stored(id).equals("EXECUTED"));
+            assertThat(FakeRemedyPlatform.executed(id)).hasSize(1);
+            assertThat(kinds(court.id)).containsOnlyOnce("REMEDY_EXECUTED");
+        }
+    }
+
+    /** The platform has done it, and the answer cannot be written down: on the case, in the outbox, or in the order's row. */
+    @ParameterizedTest
+    @CsvSource({"remedy_order, update", "case_part, update", "timeline_entry, insert"})
+    void aResultThatCouldNotBeStoredIsLookedUpNotSentAgain(String table, String act) {
+        FakeRemedyPlatform.always(Mood.BUSY);
+        try (Court court = Court.triaged(PLATFORM)) {
+            String id = court.agents("remedies", compensate("9.90", DAY));
+            await().atMost(PATIENCE).until(() -> stored(id).equals("UNKNOWN"));
+            String condition = table.equals("remedy_order") ? "new.state = 'EXECUTED'" : "true";
+            jdbi.useHandle(handle -> handle.execute("""
+                    create sequence fail_few;
+                    create function fail_few() returns trigger language plpgsql as $$
+                    begin
+                        if %s and nextval('fail_few') <= 3 then raise exception 'disk full'; end if;
+                        return new;
+                    end $$;
+                    create trigger fail_few before %s on %s for each row execute function fail_few()""".formatted(condition, act, table)));
+            try {
+                FakeRemedyPlatform.beGood();
+                await().atMost(PATIENCE).until(() -> stored(id).equals("EXECUTED"));
+            } finally {
+                jdbi.useHandle(handle -> handle.execute(
+                        "drop trigger fail_few on " + table + "; drop function fail_few(); drop sequence fail_few"));
+            }
+            assertThat(FakeRemedyPlatform.executed(id)).hasSize(1);
+            assertThat(kinds(court.id)).containsOnlyOnce("REMEDY_EXECUTED");
+        }
+    }
+
+    @Test
+    void aRefusedOrderIsSeenByStaffAndCanBeOrderedAnew() {
+        FakeRemedyPlatform.onSending(Mood.REFUSE);
+        try (Court court = Court.triaged(PLATFORM)) {
+            String id = court.agents("remedies", compensate("9.90", DAY));
+            await().atMost(PATIENCE).until(() -> stored(id).equals("REFUSED"));
+            JsonPath ledger = ledger(court.id);
+            assertThat(ledger.getString("remedies[0].order.reason")).isEqualTo("ACCOUNT_CLOSED");
+            assertThat(step(ledger, id, "REFUSED")).isEqualTo("ACCOUNT_CLOSED");
+            court.refused("agent", "agent-1", "remedies", compensate("9.90", DAY), 409, "same-remedy-open");
+            court.agents("remedies/" + id + "/cancellation", "{\"reason\": \"refused\"}");
+            String anew = court.agents("remedies", compensate("9.90", DAY));
+            await().atMost(PATIENCE).until(() -> stored(anew).equals("EXECUTED"));
+            assertThat(FakeRemedyPlatform.executed(id)).isEmpty();
+            assertThat(as("complainant", PLATFORM, court.me)
+                            .get("/api/v1/complaints/" + court.id + "/remedies")
+                            .jsonPath()
+                            .getString("remedies[0].order"))
+                    .isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACCEPT, true, CANCELLED",
+        "HANG_AFTER, true, EXECUTED",
+        "ERROR_BEFORE, true, CANCELLED",
+        "HANG_AFTER, false, EXECUTED",
+        "ERROR_BEFORE, false, CANCELLED"
+    })
+    void whatIsTakenBackWhileItIsUnderWayEndsAsThePlatformSays(Mood mood, boolean takesBack, String ends) {
+        FakeRemedyPlatform.onSending(mood);
+        FakeRemedyPlatform.onLookUps(Mood.BUSY, Mood.BUSY, Mood.BUSY, Mood.BUSY);
+        if (!takesBack) {
+            FakeRemedyPlatform.takesNothingBack();
+        }
+        try (Court court = Court.triaged(PLATFORM)) {
+            String id = court.agents("remedies", compensate("9.90", DAY));
+            await().atMost(PATIENCE).until(() -> List.of("UNKNOWN", "ACCEPTED").contains(stored(id)));
+            court.agents("remedies/" + id + "/cancellation", "{\"reason\": \"by mistake\"}");
+            await().atMost(PATIENCE).until(() -> ends.equals(state(ledger(court.id), id)));
+            assertThat(stored(id)).isEqualTo(ends);
+            assertThat(FakeRemedyPlatform.executed(id)).hasSize(ends.equals("EXECUTED") ? 1 : 0);
+            assertThat(kinds(court.id)).containsOnlyOnce("REMEDY_RECALLED");
+        }
+    }
+
+    @Test
+    void sendingAndTakingBackAtOnceIsSettledRightlyEachTime() throws Exception {
+        FakeRemedyPlatform.chaos(7);
+        try (Court court = Court.triaged(PLATFORM)) {
+            List<String> ids = new ArrayList<>();
+            for (int i = 1; i <= 30; i++) {
+                ids.add(court.agents("remedies", compensate(i + ".50", DAY)));
+            }
+            List<Response> answers = together(
+                    ids.size(),
+                    caller -> court.give(
+                            "agent",
+                            "agent-1",
+                            "remedies/" + ids.get(caller) + "/cancellation",
+                            "{\"reason\": \"by mistake\"}"));
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(201, 409));
+            await().atMost(Duration.ofSeconds(60)).until(() -> ids.stream().allMatch(id -> ended(court, id)));
+            JsonPath ledger = ledger(court.id);
+            assertThat(ids).allSatisfy(id -> {
+                boolean executed = state(ledger, id).equals("EXECUTED");
+                assertThat(FakeRemedyPlatform.executed(id)).as(id).hasSize(executed ? 1 : 0);
+            });
+        }
+    }
+
+    private boolean ended(Court court, String id) {
+        return List.of("EXECUTED", "CANCELLED").contains(state(ledger(court.id), id))
+                && List.of("EXECUTED", "CANCELLED").contains(stored(id));
+    }
+
+    /** Of everything that is said of one remedy at once, one thing wins, and the platform's ledger and ours agree. */
+    @Test
+    void confirmingDisputingAndCancellingAtOnceLeavesOneTruth() throws Exception {
+        try (Court court = Court.triaged(PLATFORM)) {
+            String id = court.agents("remedies", compensate("9.90", DAY));
+            await().atMost(PATIENCE).until(() -> stored(id).equals("EXECUTED"));
+            List<Response> answers = together(24, caller -> switch (caller % 4) {
+                case 0 -> court.give("complainant", court.me, "remedies/" + id + "/confirmation", "{}");
+                case 1 -> court.give("complainant", court.me, "remedies/" + id + "/dispute", "{\"reason\": \"no\"}");
+                case 2 -> court.give("agent", "agent-1", "remedies/" + id + "/cancellation", "{\"reason\": \"no\"}");
+                default -> court.give("platform", "backend", "remedies/" + id + "/execution", reported(id));
+            });
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(201, 409));
+            List<String> kinds = kinds(court.id);
+            assertThat(kinds).containsOnlyOnce("REMEDY_EXECUTED");
+            assertThat(kinds.stream().filter(kind -> kind.equals("REMEDY_CONFIRMED") || kind.equals("REMEDY_DISPUTED")))
+                    .hasSize(1);
+            assertThat(FakeRemedyPlatform.executed(id)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aHundredGrantsOfOneRemedyAreOneRemedy() throws Exception {
+        try (Court court = Court.triaged(PLATFORM)) {
+            String key = UUID.randomUUID().toString();
+            String body = compensate("9.90", DAY);
+            List<Response> answers = together(
+                    100,
+                    caller -> as("agent", PLATFORM, "agent-1")
+                            .header(
+                                    "Idempotency-Key",
+                                    caller % 2 == 0 ? key : UUID.randomUUID().toString())
+                            .contentType("application/json")
+                            .body(body)
+                            .post("/api/v1/complaints/" + court.id + "/remedies"));
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.statusCode())
+                            .as(answer.asString())
+                            .isIn(201, 409));
+            assertThat(answers.stream()
+                            .filter(answer -> answer.statusCode() == 201)
+                            .map(answer -> answer.jsonPath().getString("id"))
+                            .distinct())
+                    .hasSize(1);
+            JsonPath ledger = ledger(court.id);
+            assertThat(ledger.getList("remedies")).hasSize(1);
+            String id = ledger.getString("remedies[0].id");
+            await().atMost(PATIENCE).until(() -> stored(id).equals("EXECUTED"));
+            assertThat(FakeRemedyPlatform.executed(id)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPlatformThatReportsByItselfMayDoSoTwice() {
+        FakeRemedyPlatform.onSending(Mood.ACCEPT);
+        try (Court court = Court.triaged(PLATFORM)) {
+            String id = court.agents("remedies", compensate("9.90", DAY));
+            await().atMost(PATIENCE).until(() -> stored(id).equals("ACCEPTED"));
+            String path = "remedies/" + id + "/execution";
+            court.refused("agent", "agent-1", path, "{\"platformReference\": \"by hand\"}", 409, "order-under-way");
+            assertThat(court.done("platform", "backend", path, reported(id))).isEqualTo(id);
+            assertThat(court.done("platform", "backend", path, reported(id))).isEqualTo(id);
+            court.refused("platform", "backend", path, "{\"platformReference\": \"another\"}", 409, "ended");
+            assertThat(stored(id)).isEqualTo("EXECUTED");
+            assertThat(kinds(court.id)).containsOnlyOnce("REMEDY_EXECUTED");
+            assertThat(ledger(court.id).getString("remedies[0].proof.receiptSha256"))
+                    .isEqualTo("cd".repeat(32));
+        }
+    }
+
+    @Test
+    void aPlatformThatNeverCarriesItOutMakesItOverdueAndMayStillDoItLate() {
+        FakeRemedyPlatform.onSending(Mood.ACCEPT);
+        try (Court court = Court.triaged(PLATFORM)) {
+            court.agents("decisions", Court.decision(compensate("9.90", Duration.ofSeconds(2))));
+            String id = ledger(court.id).getString("remedies[0].id");
+            await().atMost(PATIENCE).until(() -> court.status().equals("TRIAGED"));
+            JsonPath late = ledger(court.id);
+            assertThat(late.getBoolean("remedies[0].overdue")).isTrue();
+            assertThat(late.getString("remedies[0].order.state")).isEqualTo("ACCEPTED");
+            assertThat(step(late, id, "DISPUTED")).isEqualTo("OVERDUE");
+            FakeRemedyPlatform.carriesOut(id, "9.90");
+            await().atMost(PATIENCE).until(() -> state(ledger(court.id), id).equals("EXECUTED"));
+            court.mine("remedies/" + id + "/confirmation", "{}");
+            assertThat(FakeRemedyPlatform.executed(id)).hasSize(1);
+        }
+    }
+
+    @Test
+    void anAppealSetsOffWhatCameAndHoldsBackWhatMayCome() {
+        try (Court court = Court.triaged(PLATFORM)) {
+            FakeRemedyPlatform.onSending(Mood.GOOD);
+            court.agents("decisions", Court.decision(compensate("60.00", DAY)));
+            String first = ledger(court.id).getString("remedies[0].id");
+            await().atMost(PATIENCE).until(() -> stored(first).equals("EXECUTED"));
+            String appeal = court.mine("appeals", "{\"reason\": \"too little\"}");
+            court.done("supervisor", "super-1", "appeals/" + appeal + "/decision", """
+                    {"outcome": "CHANGED", "decision": "SUPPORTED", "basis": ["R1"], "reason": "more is due",
+                     "remedies": [%s]}""".formatted(
+                            compensate("100.00", DAY)));
+            JsonPath ledger = ledger(court.id);
+            assertThat(ledger.getList("remedies.amount")).isEqualTo(List.of("60.00", "40.00"));
+            String second = ledger.getString("remedies[1].id");
+            await().atMost(PATIENCE).until(() -> stored(second).equals("EXECUTED"));
+            assertThat(ledger(court.id).getString("totals[0].carriedOut")).isEqualTo("100.00");
+        }
+    }
+
+    @Test
+    void aTakenOfferIsCarriedOutAndAForgottenOneLapses() {
+        try (Court court = Court.triaged(PLATFORM)) {
+            String coupon = court.agents("remedy-offers", offer("COUPON", "5.00", DAY));
+            court.mine("remedy-offers/" + coupon + "/refusal", "{\"note\": \"a coupon is no refund\"}");
+            String good = court.done("platform", "backend", "remedy-offers", offer("REFUND", "60.00", DAY));
+            String remedy = court.mine("remedy-offers/" + good + "/acceptance", "{}");
+            await().atMost(PATIENCE).until(() -> stored(remedy).equals("EXECUTED"));
+            court.agents("remedy-offers", offer("REFUND", "1.00", Duration.ofSeconds(1)));
+            await().atMost(PATIENCE)
+                    .until(() -> "LAPSED".equals(ledger(court.id).getString("offers[2].outcome")));
+            JsonPath ledger = ledger(court.id);
+            assertThat(ledger.getList("offers.outcome")).isEqualTo(List.of("REFUSED", "ACCEPTED", "LAPSED"));
+            assertThat(ledger.getList("offers[1].history.step")).isEqualTo(List.of("OFFERED", "ACCEPTED"));
+            assertThat(ledger.getList("remedies[0].history.step")).isEqualTo(List.of("ORDERED", "EXECUTED"));
+            assertThat(ledger.getList("asked.type")).contains("REFUND", "REDELIVER");
+            assertThat(court.status()).isEqualTo("TRIAGED");
+        }
+    }
+
+    private static String compensate(String amount, Duration due) {
+        return """
+                {"type": "COMPENSATE", "amount": "%s", "currency": "CNY", "dueAt": "%s"}""".formatted(amount, Instant.now().plus(due));
+    }
+
+    private static String offer(String type, String amount, Duration until) {
+        Instant end = Instant.now().plus(until);
+        return """
+                {"type": "%s", "amount": "%s", "currency": "CNY", "dueAt": "%s", "until": "%s"}""".formatted(type, amount, end.plus(DAY), end);
+    }
+
+    private static String reported(String id) {
+        return """
+                {"platformReference": "RM-%s", "executedAt": "2026-11-22T08:00:00+08:00", "receiptSha256": "%s"}""".formatted(id.substring(24), "cd".repeat(32));
+    }
+
+    private static JsonPath ledger(String complaint) {
+        return as("agent", PLATFORM, "agent-1")
+                .get("/api/v1/complaints/" + complaint + "/remedies")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static String state(JsonPath ledger, String id) {
+        return ledger.getString("remedies.find { it.id == '" + id + "' }.state");
+    }
+
+    /** The reason of a step of that name, {@code "null"} for none; null if there is no such step. */
+    private static @Nullable String step(JsonPath ledger, String id, String step) {
+        List<Map<String, String>> steps = ledger.getList("remedies.find { it.id == '" + id + "' }.history");
+        return steps.stream()
+                .filter(one -> step.equals(one.get("step")))
+                .map(one -> String.valueOf(one.get("reason")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> kinds(String complaint) {
+        return as("agent", PLATFORM, "agent-1")
+                .get("/api/v1/complaints/" + complaint + "/timeline")
+                .jsonPath()
+                .getList("items.kind");
+    }
+
+    private String stored(String id) {
+        return text("select state from remedy_order where id = ?::uuid", id);
+    }
+
+    private String amountOf(String id) {
+        return text("select amount::text from remedy_order where id = ?::uuid", id);
+    }
+
+    private String text(String sql, String id) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bind(0, id)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("NONE"));
+    }
+
+    private static List<Response> together(int callers, java.util.function.IntFunction<Response> call)
+            throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        try {
+            var start = new CyclicBarrier(callers);
+            List<Future<Response>> running = IntStream.range(0, callers)
+                    .mapToObj(caller -> threads.submit((Callable<Response>) () -> {
+                        start.await();
+                        return call.apply(caller);
+                    }))
+                    .toList();
+            List<Response> answers = new ArrayList<>();
+            for (Future<Response> one : running) {
+                answers.add(one.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
