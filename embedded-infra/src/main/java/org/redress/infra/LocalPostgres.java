@@ -139,17 +139,33 @@ public final class LocalPostgres implements AutoCloseable {
      * @param owner a role that may log in and owns this database only
      */
     public void createDatabase(String database, String owner, String password) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            var found = statement.executeQuery("select 1 from pg_roles where rolname = '" + checked(owner) + "'");
-            String verb = found.next() ? "alter" : "create";
-            statement.execute(verb + " role " + owner + " login password '" + password.replace("'", "''") + "'");
-        }
+        createRole(owner, password);
         createDatabase(database);
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute("alter database " + checked(database) + " owner to " + owner);
             statement.execute("revoke connect on database " + database + " from public");
+        }
+    }
+
+    /**
+     * Creates a role that may log in to a database and owns nothing in it, or sets its password if it exists. What it may do
+     * there, the database's owner grants.
+     */
+    public void createUser(String user, String password, String database) throws SQLException {
+        createRole(user, password);
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("grant connect on database " + checked(database) + " to " + user);
+        }
+    }
+
+    private void createRole(String role, String password) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            var found = statement.executeQuery("select 1 from pg_roles where rolname = '" + checked(role) + "'");
+            String verb = found.next() ? "alter" : "create";
+            statement.execute(verb + " role " + role + " login password '" + password.replace("'", "''") + "'");
         }
     }
 

@@ -16,18 +16,25 @@ import java.util.Map;
  */
 public final class RedressInfra implements QuarkusTestResourceLifecycleManager {
     private static final String DATABASE = "redress_test";
+    /** A role that owns nothing; its password is its name. */
+    private static final String RESTRICTED = "redress_restricted";
+    /** An Ed25519 key for tests alone, PKCS#8 as base64. */
+    private static final String CHAIN_KEY = "MC4CAQAwBQYDK2VwBCIEIP/jMfgNYq4CWCfh2TR8ueBK5Rbc+U+rz5KjSWdbJ5a6";
 
     /** Started at most once a JVM, by the class loader's own lock. */
     private static final class Running {
         private static final LocalPostgres POSTGRES;
         private static final EmbeddedKafka KAFKA;
         private static final TokenIssuer ISSUER;
+        private static final Path ROOTS;
 
         static {
             try {
                 Path dir = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "infra");
                 POSTGRES = LocalPostgres.start(dir.resolve("postgres"), FreePorts.next(), false);
                 POSTGRES.createDatabase(DATABASE);
+                POSTGRES.createUser(RESTRICTED, RESTRICTED, DATABASE);
+                ROOTS = dir.resolve("roots").toAbsolutePath();
                 KAFKA = EmbeddedKafka.start(dir.resolve("kafka"), FreePorts.next());
                 ISSUER = TokenIssuer.start(
                         dir.resolve("issuer.jwk"), FreePorts.next(), Map.of("notification", "test-secret"));
@@ -44,6 +51,8 @@ public final class RedressInfra implements QuarkusTestResourceLifecycleManager {
                 Map.entry("REDRESS_DB_URL", jdbcUrl()),
                 Map.entry("REDRESS_DB_USER", "postgres"),
                 Map.entry("REDRESS_DB_PASSWORD", "postgres"),
+                Map.entry("REDRESS_CHAIN_ROOTS", Running.ROOTS.toString()),
+                Map.entry("REDRESS_CHAIN_KEY", CHAIN_KEY),
                 Map.entry("REDRESS_KAFKA", bootstrapServers()),
                 Map.entry("REDRESS_ISSUER", Running.ISSUER.issuer()),
                 Map.entry("REDRESS_JWKS_URL", Running.ISSUER.jwksUrl()),

@@ -49,4 +49,15 @@ public final class Ledger {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Changes the database as somebody who may do everything, triggers put aside. */
+    public static void tamper(String sql) {
+        try (var connection = DriverManager.getConnection(RedressInfra.jdbcUrl(), "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

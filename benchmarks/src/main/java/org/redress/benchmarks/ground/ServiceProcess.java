@@ -7,7 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +72,9 @@ public final class ServiceProcess implements AutoCloseable {
                         "REDRESS_KAFKA",
                         kafka));
         builder.environment().putAll(ground.issuerVariables());
+        if (application == Application.INTAKE) {
+            builder.environment().putAll(chainVariables(ground, database));
+        }
         builder.environment().putAll(settings);
         var started = new ServiceProcess(Child.of(builder), log, "http://127.0.0.1:" + port);
         started.awaitLife();
@@ -98,6 +104,21 @@ public final class ServiceProcess implements AutoCloseable {
     @Override
     public void close() {
         child.close();
+    }
+
+    /** Roots of a database are its own, and any key will do. */
+    private static Map<String, String> chainVariables(Ground ground, Database database) {
+        String name = database.url().substring(database.url().lastIndexOf('/') + 1);
+        try {
+            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return Map.of(
+                    "REDRESS_CHAIN_ROOTS",
+                    ground.folder().resolve("roots-" + name).toAbsolutePath().toString(),
+                    "REDRESS_CHAIN_KEY",
+                    Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has it", e);
+        }
     }
 
     private void awaitLife() throws InterruptedException {

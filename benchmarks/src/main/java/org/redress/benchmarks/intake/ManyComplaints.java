@@ -49,8 +49,17 @@ public final class ManyComplaints {
             select id, 0, 'REFUND', amount, currency\s""" + PARTS_OF_EACH, """
             insert into complainant_contact (complaint_id, name, phone)
             select id, '张三', '+861380000' || lpad(right(number, 4), 4, '0')\s""" + PARTS_OF_EACH, """
-            insert into timeline_entry (complaint_id, kind, at, actor, data)
-            select id, 'FILED', filed_at, filed_by_role || ':' || filed_by, jsonb_build_object('channel', channel)\s""" + PARTS_OF_EACH, """
+            insert into timeline_entry (complaint_id, position, kind, at, actor, data, salt, hash, recorded_xid)
+            select id, 1, 'FILED', filed_at, actor, jsonb_build_object('channel', channel), salt,
+                   sha256(convert_to('redress/timeline-entry/v1' || chr(10) || '{"complaint":"' || id || '","content":"'
+                       || encode(sha256(convert_to('redress/timeline-content/v1' || chr(10) || '{"actor":"' || actor || '","at":"'
+                           || regexp_replace(to_char(filed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                                             '(\\.000)?(000)?Z$', 'Z')
+                           || '","data":{"channel":"' || channel || '"},"eventId":null,"kind":"FILED","salt":"'
+                           || encode(salt, 'hex') || '","staffOnly":false}', 'UTF8')), 'hex')
+                       || '","position":1,"previous":"' || repeat('0', 64) || '"}', 'UTF8')), place - 2000000000000
+              from (select id, filed_at, filed_by_role || ':' || filed_by as actor, channel, row_number() over () as place,
+                           decode(md5(cast(id as text)), 'hex') as salt\s""" + PARTS_OF_EACH + ") filed", """
             insert into promise (complaint_id, metric, target, unit, state, due_at)
             select id, 'FIRST_RESPONSE', 'PT48H', 'ELAPSED', case when status in ('CLOSED', 'WITHDRAWN') then 'MET' else 'RUNNING' end,
                    filed_at + interval '48 hours'\s""" + PARTS_OF_EACH);

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,14 +31,11 @@ import org.redress.service.problem.ProblemException;
 public class ComplaintResource {
     private final ComplaintRepository complaints;
     private final SummaryRepository summaries;
-    private final TimelineRepository timelines;
     private final Caller caller;
 
-    ComplaintResource(
-            ComplaintRepository complaints, SummaryRepository summaries, TimelineRepository timelines, Caller caller) {
+    ComplaintResource(ComplaintRepository complaints, SummaryRepository summaries, Caller caller) {
         this.complaints = complaints;
         this.summaries = summaries;
-        this.timelines = timelines;
         this.caller = caller;
     }
 
@@ -70,19 +66,6 @@ public class ComplaintResource {
         parameters.requirePlatform(viewer.platform());
         var rows = summaries.list(viewer, parameters.filter(), parameters.after(), parameters.limit() + 1);
         return Page.of(rows, parameters.limit(), ListParameters::cursorBehind);
-    }
-
-    /** What happened to a complaint, oldest first. */
-    @GET
-    @Path("/{id}/timeline")
-    @RolesAllowed({Role.COMPLAINANT, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.PLATFORM, Role.PARTNER})
-    @Operation(summary = "What happened to a complaint, oldest first")
-    public Page<TimelineItem> timeline(@PathParam("id") UUID id) {
-        List<TimelineEntry> entries = timelines.of(id, Viewer.of(caller));
-        if (entries.isEmpty()) {
-            throw ProblemException.notFound();
-        }
-        return new Page<>(entries.stream().map(TimelineItem::of).toList(), null);
     }
 
     private static CacheControl revalidated() {

@@ -1,20 +1,38 @@
 package org.redress.intake.complaint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A timeline entry as the API shows it.
+ * A timeline entry as the API shows it. Of an entry that is for the staff alone, others see its place in the chain and
+ * nothing else, so that the chain can be verified by whoever reads it.
  *
- * @param kind what happened, a stable name
- * @param at when it happened
- * @param actor who did it
- * @param data values that belong to it
+ * @param position its place in the chain, from 1 (R13)
+ * @param kind what happened, a stable name; null if the caller may not read the entry
+ * @param at when it happened; null if the caller may not read the entry
+ * @param actor who did it; null if the caller may not read the entry
+ * @param staffOnly whether it is for the staff alone
+ * @param data values that belong to it; null if the caller may not read the entry
+ * @param eventId the event that told it, null for acts in this service or if the caller may not read the entry
+ * @param salt what was drawn for it, 32 hexadecimal digits; null if the caller may not read the entry
+ * @param content the SHA-256 of what it says
+ * @param hash the SHA-256 that chains it
  */
 @Schema(name = "TimelineItem")
-public record TimelineItem(String kind, Instant at, String actor, Map<String, Object> data) {
-    static TimelineItem of(TimelineEntry entry) {
-        return new TimelineItem(entry.kind(), entry.at(), entry.actor(), entry.data());
-    }
-}
+public record TimelineItem(
+        int position,
+        @Nullable String kind,
+        @Nullable Instant at,
+        @Nullable String actor,
+        boolean staffOnly,
+
+        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT) @Nullable
+        JsonNode data,
+
+        @Nullable UUID eventId,
+        @Nullable String salt,
+        String content,
+        String hash) {}

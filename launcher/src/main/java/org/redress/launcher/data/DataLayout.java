@@ -38,6 +38,11 @@ public record DataLayout(Path root) {
         return state().resolve("issuer.jwk");
     }
 
+    /** Signed roots over all timelines, kept outside the database. */
+    public Path chainRoots() {
+        return root.resolve("roots");
+    }
+
     /** Exists once everything that a first start prepares has been seen ready. */
     public Path prepared() {
         return state().resolve("prepared");

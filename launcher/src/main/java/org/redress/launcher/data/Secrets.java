@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Supplier;
 import org.redress.launcher.LaunchException;
 
 /** Secrets made at the first start of a data directory and kept in a file only its owner can read. Not thread-safe. */
@@ -30,10 +33,28 @@ public final class Secrets {
 
     /** The secret kept under that name, made now if there is none: letters, digits, {@code -} and {@code _}. */
     public String secret(String name) {
-        if (!kept.hasNonNull(name)) {
+        return kept(name, () -> {
             var bytes = new byte[BYTES];
             new SecureRandom().nextBytes(bytes);
-            kept.put(name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        });
+    }
+
+    /** The Ed25519 key kept under that name, made now if there is none: PKCS#8 as base64. */
+    public String signingKey(String name) {
+        return kept(name, () -> {
+            try {
+                var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+                return Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every JDK has it", e);
+            }
+        });
+    }
+
+    private String kept(String name, Supplier<String> made) {
+        if (!kept.hasNonNull(name)) {
+            kept.put(name, made.get());
             try {
                 StateFile.write(layout.secrets(), kept, true);
             } catch (IOException e) {

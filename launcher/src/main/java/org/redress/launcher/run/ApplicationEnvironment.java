@@ -1,5 +1,6 @@
 package org.redress.launcher.run;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.redress.launcher.data.Secrets;
@@ -9,12 +10,17 @@ final class ApplicationEnvironment {
     /** The id under which notification asks the issuer for its own tokens. */
     static final String CLIENT_ID = "notification";
 
+    /** The role as which intake works; the owner of its tables is the one that migrates. */
+    static final String RESTRICTED = "intake_service";
+
     private final Addresses addresses;
     private final Secrets secrets;
+    private final Path chainRoots;
 
-    ApplicationEnvironment(Addresses addresses, Secrets secrets) {
+    ApplicationEnvironment(Addresses addresses, Secrets secrets, Path chainRoots) {
         this.addresses = addresses;
         this.secrets = secrets;
+        this.chainRoots = chainRoots;
     }
 
     Map<String, String> of(String name, Application application) {
@@ -38,6 +44,16 @@ final class ApplicationEnvironment {
         variables.put("REDRESS_DB_PASSWORD", secrets.secret("database." + database));
     }
 
+    /** Intake works as a role that owns nothing, so that it cannot change what it wrote to timelines. */
+    private void putChain(Map<String, String> variables) {
+        variables.put("REDRESS_DB_OWNER", variables.getOrDefault("REDRESS_DB_USER", ""));
+        variables.put("REDRESS_DB_OWNER_PASSWORD", variables.getOrDefault("REDRESS_DB_PASSWORD", ""));
+        variables.put("REDRESS_DB_USER", RESTRICTED);
+        variables.put("REDRESS_DB_PASSWORD", secrets.secret("database." + RESTRICTED));
+        variables.put("REDRESS_CHAIN_ROOTS", chainRoots.toString());
+        variables.put("REDRESS_CHAIN_KEY", secrets.signingKey("chain.key"));
+    }
+
     private void putNeighbours(Map<String, String> variables, Application application) {
         switch (application) {
             case CONSOLE -> {
@@ -56,7 +72,10 @@ final class ApplicationEnvironment {
                 variables.put("REDRESS_CLIENT_ID", CLIENT_ID);
                 variables.put("REDRESS_CLIENT_SECRET", secrets.secret("client." + CLIENT_ID));
             }
-            case INTAKE -> variables.put("REDRESS_PLATFORM_URL", addresses.url("selling-platform"));
+            case INTAKE -> {
+                variables.put("REDRESS_PLATFORM_URL", addresses.url("selling-platform"));
+                putChain(variables);
+            }
             case SLA -> {
                 // Calls nobody.
             }

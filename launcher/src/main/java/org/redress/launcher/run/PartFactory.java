@@ -50,7 +50,8 @@ final class PartFactory {
     private Part application(String name, Application application, Map<String, String> added) {
         Path folder = settings.installation().folder(application);
         String url = addresses.url(name);
-        var environment = new HashMap<>(new ApplicationEnvironment(addresses, secrets).of(name, application));
+        var environment = new HashMap<>(
+                new ApplicationEnvironment(addresses, secrets, layout.chainRoots()).of(name, application));
         if (application == Application.INTAKE) {
             environment.put("REDRESS_FILES", layout.files().toString());
         }
@@ -82,6 +83,9 @@ final class PartFactory {
                 addresses.port("postgres"),
                 secrets.secret("database.postgres"),
                 passwords,
+                Map.of(
+                        ApplicationEnvironment.RESTRICTED,
+                        secrets.secret("database." + ApplicationEnvironment.RESTRICTED)),
                 settings.terminal());
     }
 

@@ -32,6 +32,7 @@ final class PostgresPart implements Part {
     private final int port;
     private final String superuserPassword;
     private final Map<String, String> passwords;
+    private final Map<String, String> restricted;
     private final Terminal terminal;
     private final CountDownLatch never = new CountDownLatch(1);
     private volatile @Nullable ProcessStamp stamp;
@@ -42,6 +43,7 @@ final class PostgresPart implements Part {
      * A server that is not started yet.
      *
      * @param passwords by database, each of which is owned by a role of the same name
+     * @param restricted passwords of roles that may work in intake's database and own nothing there
      */
     PostgresPart(
             Path cluster,
@@ -49,12 +51,14 @@ final class PostgresPart implements Part {
             int port,
             String superuserPassword,
             Map<String, String> passwords,
+            Map<String, String> restricted,
             Terminal terminal) {
         this.cluster = cluster;
         this.log = log;
         this.port = port;
         this.superuserPassword = superuserPassword;
         this.passwords = new TreeMap<>(passwords);
+        this.restricted = Map.copyOf(restricted);
         this.terminal = terminal;
     }
 
@@ -78,6 +82,9 @@ final class PostgresPart implements Part {
         try {
             for (var database : passwords.entrySet()) {
                 started.createDatabase(database.getKey(), database.getKey(), database.getValue());
+            }
+            for (var role : restricted.entrySet()) {
+                started.createUser(role.getKey(), role.getValue(), Application.INTAKE.partName());
             }
         } catch (SQLException e) {
             throw new IOException("its databases cannot be created: " + e.getMessage(), e);

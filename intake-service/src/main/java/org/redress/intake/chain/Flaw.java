@@ -1,0 +1,40 @@
+package org.redress.intake.chain;
+
+/**
+ * The first thing about a timeline that is not as it was written.
+ *
+ * @param kind what is wrong
+ * @param position the first place at which the chain does not hold
+ * @param through the last place that may be concerned: a chain that was computed anew differs from what the roots attest
+ *     somewhere between two attested places; otherwise the same as {@code position}
+ */
+public record Flaw(Kind kind, int position, int through) {
+    /** What can be wrong. */
+    public enum Kind {
+        /** The entry, or what its hash covers, is another than was written. */
+        CHANGED,
+        /** An entry that stood here is gone. */
+        REMOVED,
+        /** An entry stands here that was not written here. */
+        ADDED,
+        /** Entries stand in another order. */
+        REORDERED,
+        /** The chain is whole but shorter than a root attests; {@code position} is the first that is missing. */
+        TAIL_CUT,
+        /** A file of evidence is another than the entry says. */
+        EVIDENCE_CHANGED,
+        /** A file of evidence is gone. */
+        EVIDENCE_MISSING,
+        /** The root that attests the entry at this position is not as it was signed, or is gone. */
+        ROOT_BROKEN
+    }
+
+    /** A root that attests the entry at this position is broken. */
+    public static Flaw rootBroken(int position) {
+        return at(Kind.ROOT_BROKEN, position);
+    }
+
+    static Flaw at(Kind kind, int position) {
+        return new Flaw(kind, position, position);
+    }
+}
