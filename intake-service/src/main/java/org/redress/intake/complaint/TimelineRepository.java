@@ -1,6 +1,7 @@
 package org.redress.intake.complaint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -35,6 +36,8 @@ public class TimelineRepository {
                       left join lateral (select t.position, t.hash from timeline_entry t
                                           where t.complaint_id = new.id order by t.position desc limit 1) last on true) place
             on conflict (complaint_id, event_id) where event_id is not null do nothing""".formatted(Link.DOMAIN);
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -85,6 +88,31 @@ public class TimelineRepository {
                         .bind("subject", viewer.subject())
                         .map((row, context) -> entry(row))
                         .list());
+    }
+
+    /** What happened to a complaint, by position, as far as the viewer may read it; nothing if it is not theirs. */
+    public List<TimelineEntry> of(UUID complaintId, Viewer viewer) {
+        return exists(complaintId, viewer)
+                ? chain(complaintId).stream()
+                        .map(ChainedEntry::content)
+                        .filter(content -> viewer.isStaff() || !content.staffOnly())
+                        .map(this::told)
+                        .toList()
+                : List.of();
+    }
+
+    private TimelineEntry told(EntryContent content) {
+        try {
+            return new TimelineEntry(
+                    content.kind(),
+                    content.at(),
+                    content.actor(),
+                    content.staffOnly(),
+                    json.readValue(content.data(), OBJECT),
+                    content.eventId());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The whole chain by position, as it stands. */
