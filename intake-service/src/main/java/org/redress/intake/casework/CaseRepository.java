@@ -33,9 +33,10 @@ class CaseRepository {
     /**
      * A case at one version.
      *
-     * @param version the ETag of the complaint
+     * @param version rises with each command
+     * @param tag the ETag of the complaint
      */
-    record Versioned(Case record, long version) {}
+    record Versioned(Case record, long version, String tag) {}
 
     /**
      * Reads a case and locks it until the transaction ends. Without the lock two commands could both find what only one
@@ -58,14 +59,16 @@ class CaseRepository {
                 .toInstant());
     }
 
-    /** Writes what changed and returns the new version. Needs the lock. */
-    long save(Case before, Case after) {
+    /** Writes what changed and returns the new ETag. Needs the lock. */
+    String save(Case before, Case after) {
         return jdbi.withHandle(handle -> {
             saveParts(handle, before, after);
-            return handle.createQuery("update complaint set status = :status where id = :id returning version")
+            return handle.createQuery("""
+                            update complaint set status = :status, case_version = case_version + 1 where id = :id
+                            returning case_version || '.' || version""")
                     .bind("status", after.status().name())
                     .bind("id", after.facts().id())
-                    .mapTo(Long.class)
+                    .mapTo(String.class)
                     .one();
         });
     }
@@ -102,7 +105,8 @@ class CaseRepository {
                 .bind("subject", viewer.subject())
                 .map((row, context) -> new Versioned(
                         new Case(facts(row), ComplaintStatus.valueOf(row.getString("status")), List.of()),
-                        row.getLong("version")))
+                        row.getLong("case_version"),
+                        row.getLong("case_version") + "." + row.getLong("version")))
                 .findOne()
                 .map(found -> withParts(handle, found)));
     }
@@ -114,7 +118,7 @@ class CaseRepository {
                 .bind("id", bare.facts().id())
                 .map((row, context) -> codec.part(row.getString("kind"), row.getString("document")))
                 .list();
-        return new Versioned(new Case(bare.facts(), bare.status(), parts), found.version());
+        return new Versioned(new Case(bare.facts(), bare.status(), parts), found.version(), found.tag());
     }
 
     private static CaseFacts facts(ResultSet row) throws SQLException {

@@ -56,7 +56,7 @@ public class CaseResource {
         HandViewer hand = HandViewer.of(caller);
         var found = cases.find(id, hand.viewer()).orElseThrow(ProblemException::notFound);
         return Response.ok(CaseView.of(found.record(), hand.actor().role()))
-                .tag(new EntityTag(Long.toString(found.version())))
+                .tag(new EntityTag(found.tag()))
                 .build();
     }
 

@@ -15,14 +15,14 @@ public class RefusedCommandException extends RuntimeException {
     private final Refusal why;
     private final @Nullable Instant until;
     private final ComplaintStatus status;
-    private final long version;
+    private final String tag;
 
-    RefusedCommandException(Outcome.Refused refused, ComplaintStatus status, long version) {
+    RefusedCommandException(Outcome.Refused refused, ComplaintStatus status, String tag) {
         super(refused.why().wire() + " in " + status);
         this.why = refused.why();
         this.until = refused.until();
         this.status = status;
-        this.version = version;
+        this.tag = tag;
     }
 
     Refusal why() {
@@ -41,7 +41,7 @@ public class RefusedCommandException extends RuntimeException {
     }
 
     /** The case's ETag. */
-    long version() {
-        return version;
+    String tag() {
+        return tag;
     }
 }
