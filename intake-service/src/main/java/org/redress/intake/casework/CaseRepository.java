@@ -12,11 +12,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.redress.contract.Tier;
+import org.redress.intake.complaint.Category;
 import org.redress.intake.complaint.ComplaintStatus;
 import org.redress.intake.complaint.Rows;
 import org.redress.intake.complaint.Viewer;
 import org.redress.intake.lifecycle.Case;
 import org.redress.intake.lifecycle.CaseFacts;
+import org.redress.intake.lifecycle.Claim;
 import org.redress.intake.lifecycle.Part;
 
 /** Cases as the state machine sees them. Tenant and owner are conditions of every query. */
@@ -98,8 +100,11 @@ class CaseRepository {
     }
 
     private Optional<Versioned> find(UUID id, Viewer viewer, String locking) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select c.* from complaint c where c.id = :id and " + viewer.condition() + locking)
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select c.*, coalesce(c.category, c.filed_category) as shown_category,
+                               array(select d.type from demand d where d.complaint_id = c.id order by d.position) as demands,
+                               (select p.due_at from promise p where p.complaint_id = c.id and p.metric = 'RESOLUTION') as resolution_due
+                          from complaint c where c.id = :id and\s""" + viewer.condition() + locking)
                 .bind("id", id)
                 .bind("platform", viewer.platform())
                 .bind("subject", viewer.subject())
@@ -130,6 +135,13 @@ class CaseRepository {
                 row.getString("owner"),
                 row.getString("merchant_id"),
                 Rows.maybeInstant(row, "goods_expire_at"),
-                null);
+                null,
+                new Claim(
+                        Rows.maybe(Category.class, row.getString("shown_category")),
+                        row.getBigDecimal("amount"),
+                        row.getString("currency"),
+                        row.getString("product_id"),
+                        Rows.texts(row, "demands"),
+                        Rows.maybeInstant(row, "resolution_due")));
     }
 }

@@ -32,18 +32,21 @@ public class GiveCommand {
     private final ContactRepository contacts;
     private final CasePublisher publisher;
     private final RemedyCarrier carrier;
+    private final PrecedentRepository precedents;
 
     GiveCommand(
             CaseRepository cases,
             RulesOfPlatforms rules,
             ContactRepository contacts,
             CasePublisher publisher,
-            RemedyCarrier carrier) {
+            RemedyCarrier carrier,
+            PrecedentRepository precedents) {
         this.cases = cases;
         this.rules = rules;
         this.contacts = contacts;
         this.publisher = publisher;
         this.carrier = carrier;
+        this.precedents = precedents;
     }
 
     /**
@@ -104,6 +107,9 @@ public class GiveCommand {
         }
         String tag = cases.save(found.record(), done.after());
         carrier.takeUp(platform, found.record(), done.after());
+        if (!found.record().all(Part.Decision.class).equals(done.after().all(Part.Decision.class))) {
+            precedents.keep(done.after());
+        }
         publisher.tell(complaintId, platform, hand.actor(), now, done.events());
         if (hand.actor().role() != ActorRole.SYSTEM) {
             contacts.append(complaintId, ContactEntry.of(done.id(), command, hand.actor(), now, status));

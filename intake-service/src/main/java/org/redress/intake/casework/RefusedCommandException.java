@@ -2,6 +2,7 @@ package org.redress.intake.casework;
 
 import java.io.Serial;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.complaint.ComplaintStatus;
 import org.redress.intake.lifecycle.Outcome;
@@ -14,6 +15,7 @@ public class RefusedCommandException extends RuntimeException {
 
     private final Refusal why;
     private final @Nullable Instant until;
+    private final transient List<String> accepted;
     private final ComplaintStatus status;
     private final String tag;
 
@@ -21,6 +23,7 @@ public class RefusedCommandException extends RuntimeException {
         super(refused.why().wire() + " in " + status);
         this.why = refused.why();
         this.until = refused.until();
+        this.accepted = refused.accepted();
         this.status = status;
         this.tag = tag;
     }
@@ -33,6 +36,11 @@ public class RefusedCommandException extends RuntimeException {
     @Nullable
     Instant until() {
         return until;
+    }
+
+    /** What would be accepted in the place of a value that is not. */
+    List<String> accepted() {
+        return accepted;
     }
 
     /** Where the case stands. */

@@ -43,7 +43,7 @@ public class RefusedCommands {
             return problems.answer(ProblemCode.NOT_FOUND, null, List.of(), headers);
         }
         ProblemCode code = code(why.kind());
-        String text = text(why, headers);
+        String text = text(why, headers).replace("{0}", String.join(", ", refused.accepted()));
         Problem problem = problems.problem(
                 code,
                 text,

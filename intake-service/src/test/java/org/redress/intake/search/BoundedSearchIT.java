@@ -57,7 +57,7 @@ class BoundedSearchIT {
     @BeforeEach
     void manyComplaints() {
         jdbi.useHandle(handle -> handle.execute(
-                "insert into platform (id, profile, registered_by) values (?, cast('{}' as jsonb), 'test')", platform));
+                "insert into platform select ?, profile, 'test' from platform where id = 'kamen'", platform));
         for (int i = 0; i < COMPLAINTS; i++) {
             Row row = drawn();
             rows.add(row);
