@@ -15,7 +15,6 @@ import org.redress.intake.lifecycle.Part;
  * Everything that was opened on a case, oldest first.
  *
  * @param commands what the caller may do as the case stands; a rule of its own may still speak against it
- * @param externalRoutes where it can go beyond this platform
  */
 @Schema(name = "Case")
 public record CaseView(
@@ -32,10 +31,9 @@ public record CaseView(
         List<Part.Commitment> commitments,
         List<Part.Urging> urgings,
         List<Part.Reopening> reopenings,
-        List<Part.Rating> ratings,
-        RoutesView externalRoutes) {
+        List<Part.Rating> ratings) {
 
-    static CaseView of(Case record, ActorRole role, RoutesView routes) {
+    static CaseView of(Case record, ActorRole role) {
         return new CaseView(
                 record.facts().id(),
                 record.status(),
@@ -50,8 +48,7 @@ public record CaseView(
                 record.all(Part.Commitment.class),
                 record.all(Part.Urging.class),
                 record.all(Part.Reopening.class),
-                record.all(Part.Rating.class),
-                routes);
+                record.all(Part.Rating.class));
     }
 
     private static List<String> commands(ComplaintStatus status, ActorRole role) {

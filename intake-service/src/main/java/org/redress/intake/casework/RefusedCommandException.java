@@ -2,7 +2,6 @@ package org.redress.intake.casework;
 
 import java.io.Serial;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.complaint.ComplaintStatus;
 import org.redress.intake.lifecycle.Outcome;
@@ -15,17 +14,15 @@ public class RefusedCommandException extends RuntimeException {
 
     private final Refusal why;
     private final @Nullable Instant until;
-    private final transient List<String> accepted;
     private final ComplaintStatus status;
-    private final String tag;
+    private final long version;
 
-    RefusedCommandException(Outcome.Refused refused, ComplaintStatus status, String tag) {
+    RefusedCommandException(Outcome.Refused refused, ComplaintStatus status, long version) {
         super(refused.why().wire() + " in " + status);
         this.why = refused.why();
         this.until = refused.until();
-        this.accepted = refused.accepted();
         this.status = status;
-        this.tag = tag;
+        this.version = version;
     }
 
     Refusal why() {
@@ -38,18 +35,13 @@ public class RefusedCommandException extends RuntimeException {
         return until;
     }
 
-    /** What would be accepted in the place of a value that is not. */
-    List<String> accepted() {
-        return accepted;
-    }
-
     /** Where the case stands. */
     ComplaintStatus status() {
         return status;
     }
 
     /** The case's ETag. */
-    String tag() {
-        return tag;
+    long version() {
+        return version;
     }
 }

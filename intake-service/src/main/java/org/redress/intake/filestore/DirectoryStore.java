@@ -27,7 +27,7 @@ final class DirectoryStore implements FileStore {
      */
     DirectoryStore(Path root, Spool.Room room) {
         this.root = root;
-        spool = new Spool(root.resolve("incoming"), room);
+        spool = new Spool(root.resolve(Spool.DIRECTORY), room);
     }
 
     @Override

@@ -18,8 +18,12 @@ import java.util.stream.Stream;
  * no file; a process that dies leaves one, found by {@link #sweep}. Thread-safe.
  */
 final class Spool {
+    /** Its name below the store's directory. */
+    static final String DIRECTORY = "incoming";
+    /** What temporary files end with. */
+    static final String SUFFIX = ".part";
+
     private static final int BUFFER = 64 * 1024;
-    private static final String SUFFIX = ".part";
     /** How much may be written before the free space is looked at again. */
     private static final long LOOK_EVERY = 1024 * 1024;
 
@@ -56,8 +60,13 @@ final class Spool {
      */
     record Taken(Path file, StoredFile content) {}
 
+    /** A path in the directory, of which there is no file. */
+    Path newFile() {
+        return directory.resolve(UUID.randomUUID() + SUFFIX);
+    }
+
     Taken take(InputStream content, long maxBytes) throws IOException {
-        Path file = directory.resolve(UUID.randomUUID() + SUFFIX);
+        Path file = newFile();
         boolean taken = false;
         try {
             StoredFile stored = write(content, file, maxBytes);

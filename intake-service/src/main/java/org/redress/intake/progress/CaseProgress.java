@@ -66,10 +66,8 @@ public class CaseProgress {
         lock(told);
         if (progress.advance(told, fact(clock.clockId())) && ClockRun.isPromised(clock.metric())) {
             progress.run(told.complaintId(), clock);
-            progress.change(told.complaintId());
-        } else {
-            progress.touch(told.complaintId());
         }
+        progress.touch(told.complaintId());
         note(
                 told,
                 "CLOCK_STARTED",
@@ -88,10 +86,8 @@ public class CaseProgress {
         lock(told);
         if (progress.advance(told, fact(clock.clockId())) && ClockRun.isPromised(clock.metric())) {
             progress.end(told.complaintId(), clock);
-            progress.change(told.complaintId());
-        } else {
-            progress.touch(told.complaintId());
         }
+        progress.touch(told.complaintId());
         note(
                 told,
                 "CLOCK_ENDED",

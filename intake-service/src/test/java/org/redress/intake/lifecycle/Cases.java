@@ -42,8 +42,7 @@ final class Cases {
             7,
             false,
             2,
-            List.of(OutsideBody.always(BODY)),
-            Set.of(),
+            Set.of(BODY),
             Calendar.named("cn", ZoneId.of("Asia/Shanghai"))
                     .openOnWeekdays("09:00-18:00")
                     .build());

@@ -1,0 +1,97 @@
+package org.redress.intake.content;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One process that cleans files, one after the other. It sees no environment and ends with this one. Not thread-safe. */
+final class CleaningProcess implements AutoCloseable {
+    /** What {@code -XX:+ExitOnOutOfMemoryError} ends with. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private static final String ENDED = "";
+    private static final Pattern ANSWER = Pattern.compile("(OK|NO|FAILED) .+");
+
+    private final Process process;
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private int files;
+
+    private CleaningProcess(Process process) {
+        this.process = process;
+    }
+
+    static CleaningProcess start(List<String> command) throws IOException {
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        var started = new CleaningProcess(builder.start());
+        var reader = new Thread(started::readAnswers, "cleaning-answers");
+        reader.setDaemon(true);
+        reader.start();
+        return started;
+    }
+
+    /**
+     * Cleans a file.
+     *
+     * @return the process's answer; {@code null}: none came in time, or the process ended
+     */
+    @Nullable
+    String clean(ContentType type, Path original, Path copy, Duration limit) throws InterruptedException {
+        files++;
+        String request = type.name() + " " + base64(original) + " " + base64(copy) + "\n";
+        try {
+            process.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            // It ended; so will the wait.
+        }
+        String answer = answers.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
+        return answer == null || answer.equals(ENDED) ? null : answer;
+    }
+
+    /** How many files it was given. */
+    int files() {
+        return files;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Whether it ended because the file needed more memory than there is. */
+    boolean ranOutOfMemory() throws InterruptedException {
+        return process.waitFor(1, TimeUnit.SECONDS) && process.exitValue() == OUT_OF_MEMORY;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private void readAnswers() {
+        try (var in = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+            // A process that ends for lack of memory says so here, too.
+            in.lines().filter(ANSWER.asMatchPredicate()).forEach(answers::add);
+        } catch (IOException | UncheckedIOException e) {
+            // The same as its end.
+        }
+        answers.add(ENDED);
+    }
+
+    private static String base64(Path path) {
+        byte[] name = path.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(name);
+    }
+}
