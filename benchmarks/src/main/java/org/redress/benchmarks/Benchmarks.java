@@ -2,6 +2,7 @@ package org.redress.benchmarks;
 
 import org.redress.benchmarks.board.BoardBench;
 import org.redress.benchmarks.intake.IntakeBench;
+import org.redress.benchmarks.intake.SearchBench;
 import org.redress.benchmarks.path.PathBench;
 import org.redress.benchmarks.relay.RelayBench;
 import org.redress.benchmarks.timers.TimersBench;
@@ -11,7 +12,14 @@ import picocli.CommandLine.Command;
 /** {@code ./redress bench NAME}: runs one benchmark. */
 @Command(
         name = "bench",
-        subcommands = {BoardBench.class, IntakeBench.class, PathBench.class, RelayBench.class, TimersBench.class},
+        subcommands = {
+            BoardBench.class,
+            IntakeBench.class,
+            PathBench.class,
+            RelayBench.class,
+            SearchBench.class,
+            TimersBench.class
+        },
         description = "Runs a benchmark and prints a table, or JSON lines with --json.")
 public final class Benchmarks {
     private Benchmarks() {}

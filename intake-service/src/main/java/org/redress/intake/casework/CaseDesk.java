@@ -35,7 +35,7 @@ class CaseDesk {
         return idempotent.once(with.key(), body, () -> {
             var given = giveCommand.give(with.id(), hand, command.apply(hand.actor()), with.ifMatch());
             return Response.created(URI.create("/api/v1/complaints/" + with.id() + "/case#" + given.partId()))
-                    .tag(new EntityTag(Long.toString(given.version())))
+                    .tag(new EntityTag(given.tag()))
                     .entity(CommandView.of(given, act))
                     .build();
         });

@@ -50,7 +50,7 @@ public record CaseProblemView(
                 code,
                 problem.instance(),
                 problem.errors(),
-                new CurrentView(refused.status(), Long.toString(refused.version())),
+                new CurrentView(refused.status(), refused.tag()),
                 refused.until());
     }
 }

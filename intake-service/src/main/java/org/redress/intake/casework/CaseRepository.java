@@ -12,11 +12,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.redress.contract.Tier;
+import org.redress.intake.complaint.Category;
 import org.redress.intake.complaint.ComplaintStatus;
 import org.redress.intake.complaint.Rows;
 import org.redress.intake.complaint.Viewer;
 import org.redress.intake.lifecycle.Case;
 import org.redress.intake.lifecycle.CaseFacts;
+import org.redress.intake.lifecycle.Claim;
 import org.redress.intake.lifecycle.Part;
 
 /** Cases as the state machine sees them. Tenant and owner are conditions of every query. */
@@ -33,9 +35,10 @@ class CaseRepository {
     /**
      * A case at one version.
      *
-     * @param version the ETag of the complaint
+     * @param version rises with each command
+     * @param tag the ETag of the complaint
      */
-    record Versioned(Case record, long version) {}
+    record Versioned(Case record, long version, String tag) {}
 
     /**
      * Reads a case and locks it until the transaction ends. Without the lock two commands could both find what only one
@@ -58,14 +61,16 @@ class CaseRepository {
                 .toInstant());
     }
 
-    /** Writes what changed and returns the new version. Needs the lock. */
-    long save(Case before, Case after) {
+    /** Writes what changed and returns the new ETag. Needs the lock. */
+    String save(Case before, Case after) {
         return jdbi.withHandle(handle -> {
             saveParts(handle, before, after);
-            return handle.createQuery("update complaint set status = :status where id = :id returning version")
+            return handle.createQuery("""
+                            update complaint set status = :status, case_version = case_version + 1 where id = :id
+                            returning case_version || '.' || version""")
                     .bind("status", after.status().name())
                     .bind("id", after.facts().id())
-                    .mapTo(Long.class)
+                    .mapTo(String.class)
                     .one();
         });
     }
@@ -95,14 +100,18 @@ class CaseRepository {
     }
 
     private Optional<Versioned> find(UUID id, Viewer viewer, String locking) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select c.* from complaint c where c.id = :id and " + viewer.condition() + locking)
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select c.*, coalesce(c.category, c.filed_category) as shown_category,
+                               array(select d.type from demand d where d.complaint_id = c.id order by d.position) as demands,
+                               (select p.due_at from promise p where p.complaint_id = c.id and p.metric = 'RESOLUTION') as resolution_due
+                          from complaint c where c.id = :id and\s""" + viewer.condition() + locking)
                 .bind("id", id)
                 .bind("platform", viewer.platform())
                 .bind("subject", viewer.subject())
                 .map((row, context) -> new Versioned(
                         new Case(facts(row), ComplaintStatus.valueOf(row.getString("status")), List.of()),
-                        row.getLong("version")))
+                        row.getLong("case_version"),
+                        row.getLong("case_version") + "." + row.getLong("version")))
                 .findOne()
                 .map(found -> withParts(handle, found)));
     }
@@ -114,7 +123,7 @@ class CaseRepository {
                 .bind("id", bare.facts().id())
                 .map((row, context) -> codec.part(row.getString("kind"), row.getString("document")))
                 .list();
-        return new Versioned(new Case(bare.facts(), bare.status(), parts), found.version());
+        return new Versioned(new Case(bare.facts(), bare.status(), parts), found.version(), found.tag());
     }
 
     private static CaseFacts facts(ResultSet row) throws SQLException {
@@ -126,6 +135,13 @@ class CaseRepository {
                 row.getString("owner"),
                 row.getString("merchant_id"),
                 Rows.maybeInstant(row, "goods_expire_at"),
-                null);
+                null,
+                new Claim(
+                        Rows.maybe(Category.class, row.getString("shown_category")),
+                        row.getBigDecimal("amount"),
+                        row.getString("currency"),
+                        row.getString("product_id"),
+                        Rows.texts(row, "demands"),
+                        Rows.maybeInstant(row, "resolution_due")));
     }
 }

@@ -5,11 +5,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
 import org.redress.service.page.Cursor;
 import org.redress.service.page.Page;
+import org.redress.service.problem.Languages;
 import org.redress.service.problem.ProblemException;
 
 /** Reads what was opened on a case, and what was said. */
@@ -35,11 +38,13 @@ public class CaseResource {
 
     private final CaseRepository cases;
     private final ContactRepository contacts;
+    private final ExternalRoutes routes;
     private final Caller caller;
 
-    CaseResource(CaseRepository cases, ContactRepository contacts, Caller caller) {
+    CaseResource(CaseRepository cases, ContactRepository contacts, ExternalRoutes routes, Caller caller) {
         this.cases = cases;
         this.contacts = contacts;
+        this.routes = routes;
         this.caller = caller;
     }
 
@@ -52,11 +57,15 @@ public class CaseResource {
             responseCode = "200",
             description = "The case; ETag is set",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
-    public Response find(@PathParam("id") UUID id) {
+    public Response find(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         HandViewer hand = HandViewer.of(caller);
         var found = cases.find(id, hand.viewer()).orElseThrow(ProblemException::notFound);
-        return Response.ok(CaseView.of(found.record(), hand.actor().role()))
-                .tag(new EntityTag(Long.toString(found.version())))
+        return Response.ok(CaseView.of(
+                        found.record(),
+                        hand.actor().role(),
+                        routes.of(found.record(), hand.viewer().platform(), cases.now(), Languages.of(languages))))
+                .tag(new EntityTag(found.tag()))
                 .build();
     }
 

@@ -15,6 +15,7 @@ import org.redress.intake.lifecycle.Part;
  * Everything that was opened on a case, oldest first.
  *
  * @param commands what the caller may do as the case stands; a rule of its own may still speak against it
+ * @param externalRoutes where it can go beyond this platform
  */
 @Schema(name = "Case")
 public record CaseView(
@@ -31,9 +32,10 @@ public record CaseView(
         List<Part.Commitment> commitments,
         List<Part.Urging> urgings,
         List<Part.Reopening> reopenings,
-        List<Part.Rating> ratings) {
+        List<Part.Rating> ratings,
+        RoutesView externalRoutes) {
 
-    static CaseView of(Case record, ActorRole role) {
+    static CaseView of(Case record, ActorRole role, RoutesView routes) {
         return new CaseView(
                 record.facts().id(),
                 record.status(),
@@ -48,7 +50,8 @@ public record CaseView(
                 record.all(Part.Commitment.class),
                 record.all(Part.Urging.class),
                 record.all(Part.Reopening.class),
-                record.all(Part.Rating.class));
+                record.all(Part.Rating.class),
+                routes);
     }
 
     private static List<String> commands(ComplaintStatus status, ActorRole role) {

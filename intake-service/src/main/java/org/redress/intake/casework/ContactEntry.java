@@ -10,6 +10,7 @@ import org.redress.intake.complaint.ComplaintStatus;
 import org.redress.intake.lifecycle.Act;
 import org.redress.intake.lifecycle.Command;
 import org.redress.intake.lifecycle.ContactCommand;
+import org.redress.intake.lifecycle.DecisionCommand;
 
 /**
  * One contact on a case (R42).
@@ -18,6 +19,7 @@ import org.redress.intake.lifecycle.ContactCommand;
  * @param by who entered it
  * @param speaker whose words they are
  * @param addressee whom they are for; null for everybody on the case
+ * @param facts what was found, of a decision that says it apart from its reasons
  * @param result where the case stood after it
  */
 record ContactEntry(
@@ -29,6 +31,7 @@ record ContactEntry(
         @Nullable ActorRole addressee,
         @Nullable Channel channel,
         @Nullable String words,
+        @Nullable String facts,
         ComplaintStatus result) {
 
     static ContactEntry of(UUID partId, Command command, Actor by, Instant at, ComplaintStatus result) {
@@ -42,6 +45,7 @@ record ContactEntry(
                 message ? ((ContactCommand.PostMessage) command).to() : addressee(command.act()),
                 command instanceof ContactCommand.Urge urge ? urge.channel() : null,
                 command.words(),
+                command instanceof DecisionCommand.Decide decide ? decide.facts() : null,
                 result);
     }
 

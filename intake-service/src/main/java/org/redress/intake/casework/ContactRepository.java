@@ -37,8 +37,8 @@ class ContactRepository {
         ActorRole addressee = entry.addressee();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into contact_entry (complaint_id, part_id, act, at, by_role, by_id, speaker, addressee,
-                            channel, words, result)
-                        values (:complaintId, :partId, :act, :at, :role, :by, :speaker, :addressee, :channel, :words,
+                            channel, words, facts, result)
+                        values (:complaintId, :partId, :act, :at, :role, :by, :speaker, :addressee, :channel, :words, :facts,
                             :result)""")
                 .bind("complaintId", complaintId)
                 .bind("partId", entry.partId())
@@ -50,6 +50,7 @@ class ContactRepository {
                 .bind("addressee", addressee == null ? null : addressee.name())
                 .bind("channel", channel == null ? null : channel.name())
                 .bind("words", entry.words())
+                .bind("facts", entry.facts())
                 .bind("result", entry.result().name())
                 .execute());
     }
@@ -89,6 +90,7 @@ class ContactRepository {
                 Rows.maybe(ActorRole.class, row.getString("addressee")),
                 Rows.maybe(Channel.class, row.getString("channel")),
                 row.getString("words"),
+                row.getString("facts"),
                 ComplaintStatus.valueOf(row.getString("result")));
     }
 }

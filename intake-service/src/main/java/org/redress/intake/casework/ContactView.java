@@ -18,6 +18,7 @@ import org.redress.intake.complaint.ComplaintStatus;
  * @param to whom they are for; null for everybody on the case
  * @param channel how it came in, if not by the case's own page
  * @param text what was said
+ * @param facts what was found, of a decision that says it apart from its reasons
  * @param result where the case stood after it
  */
 @Schema(name = "Contact")
@@ -30,6 +31,7 @@ public record ContactView(
         @Nullable ActorRole to,
         @Nullable Channel channel,
         @Nullable String text,
+        @Nullable String facts,
         ComplaintStatus result) {
 
     static ContactView of(ContactEntry entry) {
@@ -43,6 +45,7 @@ public record ContactView(
                 entry.addressee(),
                 entry.channel(),
                 entry.words(),
+                entry.facts(),
                 entry.result());
     }
 }

@@ -56,7 +56,11 @@ public class DecisionResource {
                 Act.DECIDE,
                 body,
                 who -> new DecisionCommand.Decide(
-                        body.outcome(), body.basis(), RemedyOrders.read(body.remedies(), language), body.reason()));
+                        body.outcome(),
+                        body.basis(),
+                        RemedyOrders.read(body.remedies(), language),
+                        body.facts(),
+                        body.reason()));
     }
 
     /** Refuses a settlement by coupons alone. */

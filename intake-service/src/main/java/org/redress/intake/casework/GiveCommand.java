@@ -32,27 +32,30 @@ public class GiveCommand {
     private final ContactRepository contacts;
     private final CasePublisher publisher;
     private final RemedyCarrier carrier;
+    private final PrecedentRepository precedents;
 
     GiveCommand(
             CaseRepository cases,
             RulesOfPlatforms rules,
             ContactRepository contacts,
             CasePublisher publisher,
-            RemedyCarrier carrier) {
+            RemedyCarrier carrier,
+            PrecedentRepository precedents) {
         this.cases = cases;
         this.rules = rules;
         this.contacts = contacts;
         this.publisher = publisher;
         this.carrier = carrier;
+        this.precedents = precedents;
     }
 
     /**
      * A command that was carried out.
      *
      * @param partId what it opened or is about
-     * @param version the complaint's ETag after it
+     * @param tag the complaint's ETag after it
      */
-    public record Given(UUID complaintId, UUID partId, ComplaintStatus status, Instant at, long version) {}
+    public record Given(UUID complaintId, UUID partId, ComplaintStatus status, Instant at, String tag) {}
 
     /**
      * Gives a command in somebody's name.
@@ -94,21 +97,24 @@ public class GiveCommand {
         Moment moment = new Moment(now, hand.actor(), Ids::next, rules.of(platform), underWay(found.record()));
         Outcome outcome = Lifecycle.apply(found.record(), command, moment);
         if (outcome instanceof Outcome.Refused refused) {
-            throw new RefusedCommandException(refused, found.record().status(), found.version());
+            throw new RefusedCommandException(refused, found.record().status(), found.tag());
         }
         Outcome.Done done = (Outcome.Done) outcome;
         UUID complaintId = done.after().facts().id();
         ComplaintStatus status = done.after().status();
         if (done.after().equals(found.record()) && done.events().isEmpty()) {
-            return new Given(complaintId, done.id(), status, now, found.version());
+            return new Given(complaintId, done.id(), status, now, found.tag());
         }
-        long version = cases.save(found.record(), done.after());
+        String tag = cases.save(found.record(), done.after());
         carrier.takeUp(platform, found.record(), done.after());
+        if (!found.record().all(Part.Decision.class).equals(done.after().all(Part.Decision.class))) {
+            precedents.keep(done.after());
+        }
         publisher.tell(complaintId, platform, hand.actor(), now, done.events());
         if (hand.actor().role() != ActorRole.SYSTEM) {
             contacts.append(complaintId, ContactEntry.of(done.id(), command, hand.actor(), now, status));
         }
-        return new Given(complaintId, done.id(), status, now, version);
+        return new Given(complaintId, done.id(), status, now, tag);
     }
 
     private Set<UUID> underWay(Case before) {

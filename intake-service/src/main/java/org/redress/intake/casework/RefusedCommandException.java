@@ -2,6 +2,7 @@ package org.redress.intake.casework;
 
 import java.io.Serial;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.complaint.ComplaintStatus;
 import org.redress.intake.lifecycle.Outcome;
@@ -14,15 +15,17 @@ public class RefusedCommandException extends RuntimeException {
 
     private final Refusal why;
     private final @Nullable Instant until;
+    private final transient List<String> accepted;
     private final ComplaintStatus status;
-    private final long version;
+    private final String tag;
 
-    RefusedCommandException(Outcome.Refused refused, ComplaintStatus status, long version) {
+    RefusedCommandException(Outcome.Refused refused, ComplaintStatus status, String tag) {
         super(refused.why().wire() + " in " + status);
         this.why = refused.why();
         this.until = refused.until();
+        this.accepted = refused.accepted();
         this.status = status;
-        this.version = version;
+        this.tag = tag;
     }
 
     Refusal why() {
@@ -35,13 +38,18 @@ public class RefusedCommandException extends RuntimeException {
         return until;
     }
 
+    /** What would be accepted in the place of a value that is not. */
+    List<String> accepted() {
+        return accepted;
+    }
+
     /** Where the case stands. */
     ComplaintStatus status() {
         return status;
     }
 
     /** The case's ETag. */
-    long version() {
-        return version;
+    String tag() {
+        return tag;
     }
 }

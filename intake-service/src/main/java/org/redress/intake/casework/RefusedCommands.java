@@ -43,7 +43,7 @@ public class RefusedCommands {
             return problems.answer(ProblemCode.NOT_FOUND, null, List.of(), headers);
         }
         ProblemCode code = code(why.kind());
-        String text = text(why, headers);
+        String text = text(why, headers).replace("{0}", String.join(", ", refused.accepted()));
         Problem problem = problems.problem(
                 code,
                 text,
@@ -52,7 +52,7 @@ public class RefusedCommands {
                 headers.getHeaderString(RequestIds.HEADER));
         var answer = Response.status(code.status())
                 .type(Problem.MEDIA_TYPE)
-                .tag(new EntityTag(Long.toString(refused.version())))
+                .tag(new EntityTag(refused.tag()))
                 .entity(json.writeValueAsString(CaseProblemView.of(problem, refused)));
         Instant until = refused.until();
         if (why.kind() == Refusal.Kind.TOO_SOON && until != null) {

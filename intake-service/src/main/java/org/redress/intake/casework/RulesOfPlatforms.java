@@ -1,21 +1,23 @@
 package org.redress.intake.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.deadline.calendar.Calendar;
 import org.redress.intake.lifecycle.CaseRules;
+import org.redress.intake.lifecycle.OutsideBody;
+import org.redress.intake.platform.ExternalBody;
 import org.redress.intake.platform.PlatformProfile;
 import org.redress.intake.platform.PlatformRepository;
 
 /** The limits of a platform, from its profile; where that says nothing, those of the requirements. Thread safe. */
 @ApplicationScoped
 class RulesOfPlatforms {
-    private static final int REOPENINGS = 2;
     private static final int APPEAL_DAYS = 7;
     private static final Duration URGE_EVERY = Duration.ofHours(24);
 
@@ -37,11 +39,23 @@ class RulesOfPlatforms {
                 profile.escalationLimit(),
                 appealDays(profile.appeal().within()),
                 profile.appeal().needs().contains("NEW_EVIDENCE"),
-                REOPENINGS,
+                profile.reopenings(),
                 profile.externalBodies().stream()
-                        .map(PlatformProfile.ExternalBody::code)
-                        .collect(Collectors.toSet()),
+                        .map(body -> outside(body, profile.currency()))
+                        .toList(),
+                profile.basis(),
                 calendars.computeIfAbsent(ZoneId.of(profile.zone()), StatutoryCalendar::in));
+    }
+
+    private static OutsideBody outside(ExternalBody body, String currency) {
+        String above = body.above();
+        return new OutsideBody(
+                body.code(),
+                Set.copyOf(body.categories()),
+                body.products(),
+                above == null ? null : new BigDecimal(above),
+                currency,
+                OutsideBody.From.valueOf(body.from().name()));
     }
 
     private static Duration urgeEvery(@Nullable String period) {

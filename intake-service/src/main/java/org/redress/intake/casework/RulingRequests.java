@@ -76,8 +76,9 @@ public final class RulingRequests {
     /**
      * A decision (R25, R30).
      *
-     * @param basis the rules it rests on, by their stable names
-     * @param reason the facts found and why it is decided so
+     * @param basis the rules it rests on, of those that the platform publishes
+     * @param facts what was found; left out: the reason says it too
+     * @param reason why it is decided so
      */
     @Schema(name = "NewDecision")
     public record DecisionRequest(
@@ -87,6 +88,9 @@ public final class RulingRequests {
 
             @NotBlank @CodePointLength(max = 8000) @Characters
             String reason,
+
+            @Nullable @CodePointLength(max = 8000) @Characters
+            String facts,
 
             @Nullable @Size(max = 8) List<@NotNull @Valid RemedyRequest> remedies) {}
 

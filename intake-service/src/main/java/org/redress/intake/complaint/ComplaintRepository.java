@@ -31,9 +31,9 @@ public class ComplaintRepository {
     /**
      * A complaint at one version.
      *
-     * @param version rises with every change; the ETag
+     * @param tag the ETag: the case's version, a dot, the representation's
      */
-    public record Versioned(ComplaintView complaint, long version) {}
+    public record Versioned(ComplaintView complaint, String tag) {}
 
     /** The complaint, if it exists and the viewer may see it. */
     public Optional<Versioned> find(UUID id, Viewer viewer) {
@@ -73,7 +73,7 @@ public class ComplaintRepository {
 
     private static Versioned versioned(ResultSet row, List<DemandView> demands, List<Promise> promises)
             throws SQLException {
-        return new Versioned(view(row, demands, promises), row.getLong("version"));
+        return new Versioned(view(row, demands, promises), row.getLong("case_version") + "." + row.getLong("version"));
     }
 
     private static ComplaintView view(ResultSet row, List<DemandView> demands, List<Promise> promises)

@@ -1,8 +1,6 @@
 package org.redress.intake.complaint;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
-import org.redress.service.page.Page;
 import org.redress.service.problem.ProblemException;
 
 /** Reads complaints. What the caller may not see answers like what does not exist. */
@@ -30,12 +27,10 @@ import org.redress.service.problem.ProblemException;
 @Tag(name = "complaints", description = "Filing and reading complaints")
 public class ComplaintResource {
     private final ComplaintRepository complaints;
-    private final SummaryRepository summaries;
     private final Caller caller;
 
-    ComplaintResource(ComplaintRepository complaints, SummaryRepository summaries, Caller caller) {
+    ComplaintResource(ComplaintRepository complaints, Caller caller) {
         this.complaints = complaints;
-        this.summaries = summaries;
         this.caller = caller;
     }
 
@@ -51,21 +46,10 @@ public class ComplaintResource {
     @APIResponse(responseCode = "304", description = "If-None-Match names this version; ETag is set")
     public Response find(@PathParam("id") UUID id, @Context Request request) {
         var found = complaints.find(id, Viewer.of(caller)).orElseThrow(ProblemException::notFound);
-        var tag = new EntityTag(Long.toString(found.version()));
+        var tag = new EntityTag(found.tag());
         var unchanged = request.evaluatePreconditions(tag);
         var answer = unchanged != null ? unchanged : Response.ok(found.complaint());
         return answer.tag(tag).cacheControl(revalidated()).build();
-    }
-
-    /** Complaints, newest first; complainants see their own, partners those they filed, staff the platform's. */
-    @GET
-    @RolesAllowed({Role.COMPLAINANT, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.PLATFORM, Role.PARTNER})
-    @Operation(summary = "Complaints, newest first")
-    public Page<ComplaintSummary> list(@Valid @BeanParam ListParameters parameters) {
-        Viewer viewer = Viewer.of(caller);
-        parameters.requirePlatform(viewer.platform());
-        var rows = summaries.list(viewer, parameters.filter(), parameters.after(), parameters.limit() + 1);
-        return Page.of(rows, parameters.limit(), ListParameters::cursorBehind);
     }
 
     private static CacheControl revalidated() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A complaint in lists and on the live stream: without texts and without personal data.
  *
+ * @param complainantId null for merchants
  * @param dueAt the earliest due time among its running promises
  */
 @Schema(name = "ComplaintSummary")
@@ -25,7 +26,15 @@ public record ComplaintSummary(
         Channel channel,
         @Nullable String amount,
         @Nullable String currency,
-        String complainantId,
+        @Nullable String complainantId,
         Instant filedAt,
         Instant updatedAt,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt) {
+
+    /** Without who complains and who works on it: a merchant learns of both only what is asked of them. */
+    public ComplaintSummary forMerchant() {
+        return new ComplaintSummary(
+                id, number, platform, status, orderNo, category, severity, null, null, null, channel, amount, currency,
+                null, filedAt, updatedAt, dueAt);
+    }
+}

@@ -62,7 +62,11 @@ public record Viewer(String platform, String subject, Reach reach) {
         if (caller.roles().stream().anyMatch(STAFF::contains)) {
             return Reach.PLATFORM;
         }
-        return caller.is(Role.PARTNER) ? Reach.FILED_BY_CALLER : Reach.OWN;
+        if (caller.is(Role.PARTNER)) {
+            return Reach.FILED_BY_CALLER;
+        }
+        // Who complains and sells reads what they complain about: a merchant's reach shows no complaint, only lists.
+        return caller.is(Role.MERCHANT) && !caller.is(Role.COMPLAINANT) ? Reach.SOLD_BY_CALLER : Reach.OWN;
     }
 
     /** Whether entries meant for staff may be shown. */

@@ -16,8 +16,8 @@ import org.redress.intake.privacy.Masked;
 
 /** A complaint as it is right after its filing, without reading it back: what a {@code GET} would show. */
 final class FiledView {
-    /** The version that a new complaint has: its ETag. */
-    static final long VERSION = 1;
+    /** The ETag that a new complaint has. */
+    static final String TAG = "1.1";
 
     private FiledView() {}
 

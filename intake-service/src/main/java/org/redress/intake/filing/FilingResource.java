@@ -78,7 +78,7 @@ public class FilingResource {
         var filed = (Outcome.Filed) outcome;
         ComplaintView view = FiledView.of(filed.complaint(), filed.promises());
         return Response.created(URI.create("/api/v1/complaints/" + view.id()))
-                .tag(new EntityTag(Long.toString(FiledView.VERSION)))
+                .tag(new EntityTag(FiledView.TAG))
                 .entity(view.lacking(missingItems.atFiling(view, Languages.of(languages))))
                 .build();
     }

@@ -103,6 +103,9 @@ public sealed interface AppealCommand extends Command {
             if (!appeal.open()) {
                 return new Outcome.Refused(Refusal.ENDED);
             }
+            if (!moment.rules().publishes(basis)) {
+                return Rulings.unknownRule(moment);
+            }
             Refusal refusal = Standing.refusal(before, moment, appeal.tier());
             if (refusal == null && Rulings.dueInThePast(remedies, moment.now())) {
                 refusal = Refusal.REMEDY_DUE_IN_THE_PAST;

@@ -15,6 +15,7 @@ import org.redress.contract.Tier;
  * @param merchantId the seller, null where the platform named none
  * @param goodsExpireAt when the goods lose their worth, null if they do not
  * @param paid what was paid for the order, null where the platform has not said it
+ * @param claim what it is about
  */
 public record CaseFacts(
         UUID id,
@@ -24,4 +25,18 @@ public record CaseFacts(
         @Nullable String owner,
         @Nullable String merchantId,
         @Nullable Instant goodsExpireAt,
-        @Nullable Amount paid) {}
+        @Nullable Amount paid,
+        Claim claim) {
+    /** A complaint of which no more is known. */
+    public CaseFacts(
+            UUID id,
+            String orderNo,
+            boolean triaged,
+            @Nullable Tier tier,
+            @Nullable String owner,
+            @Nullable String merchantId,
+            @Nullable Instant goodsExpireAt,
+            @Nullable Amount paid) {
+        this(id, orderNo, triaged, tier, owner, merchantId, goodsExpireAt, paid, Claim.UNKNOWN);
+    }
+}

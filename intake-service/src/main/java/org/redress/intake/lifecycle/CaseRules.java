@@ -21,7 +21,8 @@ import org.redress.deadline.policy.Target;
  * @param appealDays natural days from service to appeal in (R31)
  * @param appealNeedsEvidence whether an appeal must bring something new
  * @param reopenings how often a complainant may have a closed case reopened
- * @param outsideBodies who can be turned to outside (R34), by their codes
+ * @param outsideBodies who can be turned to outside (R34)
+ * @param published the rules that a decision may rest on (R25), by their codes; empty if the platform publishes none, then any
  * @param calendar rest days, on which an appeal window does not end
  */
 public record CaseRules(
@@ -33,11 +34,36 @@ public record CaseRules(
         int appealDays,
         boolean appealNeedsEvidence,
         int reopenings,
-        Set<String> outsideBodies,
+        List<OutsideBody> outsideBodies,
+        Set<String> published,
         Calendar calendar) {
-    /** Copies the set. */
+    /** Copies the collections. */
     public CaseRules {
-        outsideBodies = Set.copyOf(outsideBodies);
+        outsideBodies = List.copyOf(outsideBodies);
+        published = Set.copyOf(published);
+    }
+
+    /** How many appeals the complainant has left against the decision that holds; none if there is no decision. */
+    public int appealsLeft(Case record, Instant now) {
+        return record.standingDecision()
+                .filter(decision -> !now.isAfter(decision.appealUntil()))
+                .filter(decision -> Standing.above(decision.tier()).isPresent())
+                .map(decision -> appeals - record.all(Part.Appeal.class).size())
+                .filter(left -> left > 0)
+                .orElse(0);
+    }
+
+    /** The bodies outside that are open for a case. */
+    public List<String> openBodies(Case record, Instant now) {
+        return outsideBodies.stream()
+                .filter(body -> body.closed(record, this, now).isEmpty())
+                .map(OutsideBody::code)
+                .toList();
+    }
+
+    /** Whether each of these is a rule that the platform publishes. */
+    boolean publishes(List<String> basis) {
+        return published.isEmpty() || published.containsAll(basis);
     }
 
     /**

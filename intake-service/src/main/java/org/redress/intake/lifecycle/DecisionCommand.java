@@ -2,6 +2,7 @@ package org.redress.intake.lifecycle;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.contract.intake.DecisionOutcome;
 import org.redress.contract.intake.RemedyType;
 
@@ -14,10 +15,21 @@ public sealed interface DecisionCommand extends Command
      *
      * @param basis the rules it rests on, by their stable names
      * @param remedies what is to be done
-     * @param words the facts found and the reasons
+     * @param facts what was found, apart from the reasons; null if these say it
+     * @param words the reasons
      */
-    record Decide(DecisionOutcome outcome, List<String> basis, List<RemedyOrder> remedies, String words)
+    record Decide(
+            DecisionOutcome outcome,
+            List<String> basis,
+            List<RemedyOrder> remedies,
+            @Nullable String facts,
+            String words)
             implements DecisionCommand {
+        /** A decision whose reasons hold the facts too. */
+        public Decide(DecisionOutcome outcome, List<String> basis, List<RemedyOrder> remedies, String words) {
+            this(outcome, basis, remedies, null, words);
+        }
+
         /** Copies the lists. */
         public Decide {
             basis = List.copyOf(basis);
@@ -39,6 +51,9 @@ public sealed interface DecisionCommand extends Command
         public Outcome on(Case before, Moment moment) {
             if (!before.facts().triaged()) {
                 return new Outcome.Refused(Refusal.NOT_TRIAGED);
+            }
+            if (!moment.rules().publishes(basis)) {
+                return Rulings.unknownRule(moment);
             }
             if (Rulings.dueInThePast(remedies, moment.now())) {
                 return new Outcome.Refused(Refusal.REMEDY_DUE_IN_THE_PAST);

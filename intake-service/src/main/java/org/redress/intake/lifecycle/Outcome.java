@@ -26,8 +26,18 @@ public sealed interface Outcome {
      * It is refused; nothing changed.
      *
      * @param until from when on it would be accepted, if time alone mends it
+     * @param accepted what would be accepted in the place of a value that is not
      */
-    record Refused(Refusal why, @Nullable Instant until) implements Outcome {
+    record Refused(Refusal why, @Nullable Instant until, List<String> accepted) implements Outcome {
+        /** Copies the list. */
+        public Refused {
+            accepted = List.copyOf(accepted);
+        }
+
+        Refused(Refusal why, @Nullable Instant until) {
+            this(why, until, List.of());
+        }
+
         Refused(Refusal why) {
             this(why, null);
         }

@@ -1,6 +1,7 @@
 package org.redress.intake.lifecycle;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.intake.ComplaintReferred;
@@ -29,8 +30,11 @@ public sealed interface ReferralCommand extends Command {
 
         @Override
         public Outcome on(Case before, Moment moment) {
-            if (!moment.rules().outsideBodies().contains(body)) {
-                return new Outcome.Refused(Refusal.NO_SUCH_BODY);
+            List<String> open = moment.rules().openBodies(before, moment.now());
+            if (!open.contains(body)) {
+                boolean known = moment.rules().outsideBodies().stream()
+                        .anyMatch(one -> one.code().equals(body));
+                return new Outcome.Refused(known ? Refusal.BODY_NOT_OPEN : Refusal.NO_SUCH_BODY, null, open);
             }
             if (dueAt != null && !dueAt.isAfter(moment.now())) {
                 return new Outcome.Refused(Refusal.DUE_IN_THE_PAST);

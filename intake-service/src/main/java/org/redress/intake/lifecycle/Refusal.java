@@ -59,6 +59,10 @@ public enum Refusal {
     OFFER_UNTIL(Kind.FIELD, "/until"),
     NO_SUCH_ITEM(Kind.FIELD, "/items"),
     NO_SUCH_BODY(Kind.FIELD, "/body"),
+    /** A body of the platform that is not open for this case. */
+    BODY_NOT_OPEN(Kind.FIELD, "/body"),
+    /** A rule that the platform does not publish. */
+    UNKNOWN_RULE(Kind.FIELD, "/basis"),
     /** The part that the command is about is not there. */
     NO_SUCH_PART(Kind.MISSING, "");
 

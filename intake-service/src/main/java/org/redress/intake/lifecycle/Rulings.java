@@ -29,6 +29,14 @@ final class Rulings {
             List<RemedyOrder> remedies,
             @Nullable UUID appealId) {}
 
+    /** The refusal of a basis that names what the platform does not publish. */
+    static Outcome unknownRule(Moment moment) {
+        return new Outcome.Refused(
+                Refusal.UNKNOWN_RULE,
+                null,
+                moment.rules().published().stream().sorted().toList());
+    }
+
     /** Whether a remedy of these is due too early. */
     static boolean dueInThePast(List<RemedyOrder> remedies, Instant now) {
         return remedies.stream().anyMatch(remedy -> !remedy.dueAt().isAfter(now));

@@ -102,6 +102,8 @@ class ChangeFeed {
     private void look(List<Listener> all) {
         Instant now = clock.instant();
         all.stream().filter(listener -> !listener.mayListenAt(now)).forEach(Listener::close);
+        Instant patience = now.minus(config.heartbeat());
+        all.stream().filter(listener -> !listener.mayListenAt(patience)).forEach(Listener::cutOff);
         if (all.isEmpty()) {
             return;
         }

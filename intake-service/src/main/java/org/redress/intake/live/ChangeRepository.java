@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.intake.complaint.ComplaintSummary;
-import org.redress.intake.complaint.SummaryRepository;
+import org.redress.intake.complaint.SummaryRows;
 
 /**
  * Reads which complaints changed, whichever instance changed them.
@@ -36,7 +36,7 @@ class ChangeRepository {
 
     /** At most {@code limit} complaints of the platforms that changed after the position and before the horizon. */
     List<Change> changes(Collection<String> platforms, ChangePosition after, long horizon, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + SummaryRepository.COLUMNS + """
+        return jdbi.withHandle(handle -> handle.createQuery("select " + SummaryRows.COLUMNS + """
                         , cast(c.changed_xid as text) as changed_xid, c.change_no from complaint c
                          where (c.changed_xid, c.change_no) > (cast(:transaction as xid8), :number)
                            and c.changed_xid < cast(:horizon as xid8) and c.platform = any(:platforms)
@@ -59,6 +59,6 @@ class ChangeRepository {
 
     private static Change change(ResultSet row) throws SQLException {
         var position = new ChangePosition(Long.parseLong(row.getString("changed_xid")), row.getLong("change_no"));
-        return new Change(position, SummaryRepository.summary(row));
+        return new Change(position, SummaryRows.summary(row));
     }
 }

@@ -3,16 +3,19 @@ package org.redress.intake.live;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,23 +57,37 @@ public class LiveResource {
     @Operation(
             summary = "Changed complaints, live (server-sent events)",
             description = "Event `complaint` with a summary as in the list; resumes by Last-Event-ID.")
-    public Multi<OutboundSseEvent> stream(@HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId) {
+    public Multi<OutboundSseEvent> stream(
+            @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId,
+            @Context HttpServerRequest request) {
         if (feed.listening() >= config.listeners()) {
             throw new ProblemException(ProblemCode.UNAVAILABLE);
         }
         String platform = caller.platform();
         Instant until = Instant.ofEpochSecond(token.getExpirationTime());
         ChangePosition from = ChangePosition.parse(lastEventId).orElseGet(feed::now);
+        var connection = request.connection();
+        var waiting = new AtomicInteger();
         return Multi.createFrom()
-                .emitter(
-                        emitter -> open(new Listener(platform, until, from, clock.instant(), emitter), emitter),
-                        config.backlog());
+                .<OutboundSseEvent>emitter(emitter -> open(
+                        new Listener(
+                                platform,
+                                until,
+                                from,
+                                clock.instant(),
+                                emitter,
+                                waiting,
+                                config.backlog(),
+                                connection::close),
+                        emitter))
+                .onItem()
+                .invoke(() -> waiting.decrementAndGet());
     }
 
     /** The first comment sends the answer's head at once, so that a client knows that it listens. */
     private void open(Listener listener, MultiEmitter<? super OutboundSseEvent> emitter) {
         emitter.onTermination(() -> feed.remove(listener));
-        emitter.emit(events.heartbeat());
+        listener.send(events.heartbeat(), clock.instant());
         feed.add(listener);
     }
 }

@@ -21,18 +21,26 @@ class PlatformDefaults {
 
     /** The five shipped profiles. */
     List<PlatformProfile> shipped() {
-        return SHIPPED.stream().map(this::read).toList();
+        List<DecisionRule> common = common();
+        return SHIPPED.stream()
+                .map(name -> read(name, PlatformProfile.class).withRules(common))
+                .toList();
     }
 
     /** What a new platform has where it says nothing itself; its id and names are to be replaced. */
     PlatformProfile template() {
-        return read("template");
+        return read("template", PlatformProfile.class).withRules(common());
     }
 
-    private PlatformProfile read(String name) {
+    /** The rules that every platform of ours publishes. */
+    private List<DecisionRule> common() {
+        return List.of(read("rules", DecisionRule[].class));
+    }
+
+    private <T> T read(String name, Class<T> type) {
         String path = "/platforms/" + name + ".json";
         try (InputStream in = Objects.requireNonNull(PlatformDefaults.class.getResourceAsStream(path), path)) {
-            return json.readValue(in, PlatformProfile.class);
+            return json.readValue(in, type);
         } catch (IOException e) {
             throw new UncheckedIOException("shipped platform profile " + path, e);
         }

@@ -6,6 +6,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.intake.EvidenceKind;
@@ -32,6 +35,8 @@ import org.redress.intake.complaint.Channel;
  * @param needs what its complaints need, the most useful first (R03)
  * @param materials how material is asked for (R14)
  * @param fastLane by which rule micro-claims are settled, null for none (R55)
+ * @param rules what decisions rest on (R25), beside promises and money lines
+ * @param reopenings how often a complainant may have a closed case reopened
  */
 @Schema(description = "What a selling platform is called, offers and has bound itself to.")
 public record PlatformProfile(
@@ -51,7 +56,10 @@ public record PlatformProfile(
         List<EvidenceKind> holds,
         List<Need> needs,
         MaterialsRule materials,
-        @Nullable FastLaneRule fastLane) {
+        @Nullable FastLaneRule fastLane,
+        List<DecisionRule> rules,
+        Integer reopenings) {
+    private static final int USUAL_REOPENINGS = 2;
     private static final MaterialsRule USUAL_MATERIALS = new MaterialsRule(2, "PT72H");
 
     /** Profiles that were kept before these were known have the usual ones. */
@@ -60,6 +68,47 @@ public record PlatformProfile(
         holds = holds == null ? List.of() : List.copyOf(holds);
         needs = needs == null ? List.of() : List.copyOf(needs);
         materials = materials == null ? USUAL_MATERIALS : materials;
+        rules = rules == null ? List.of() : List.copyOf(rules);
+        reopenings = reopenings == null ? USUAL_REOPENINGS : reopenings;
+    }
+
+    /** Everything published that a decision may name as its basis, by code; empty where the platform publishes no rules. */
+    public Set<String> basis() {
+        if (rules.isEmpty()) {
+            return Set.of();
+        }
+        Stream<String> settling = Stream.ofNullable(fastLane).map(FastLaneRule::rule);
+        return Stream.of(
+                        rules.stream().map(DecisionRule::code),
+                        productPromises.stream().map(ProductPromise::code),
+                        moneyLines.stream().map(MoneyLine::code),
+                        settling)
+                .flatMap(codes -> codes)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same with more rules. */
+    PlatformProfile withRules(List<DecisionRule> more) {
+        return new PlatformProfile(
+                id,
+                names,
+                numberPrefix,
+                zone,
+                currency,
+                channels,
+                moneyLines,
+                appeal,
+                urging,
+                escalationLimit,
+                externalBodies,
+                productPromises,
+                delayCompensation,
+                holds,
+                needs,
+                materials,
+                fastLane,
+                Stream.concat(rules.stream(), more.stream()).toList(),
+                reopenings);
     }
 
     /** A positive or zero decimal with at most two decimals. */
@@ -127,18 +176,6 @@ public record PlatformProfile(
             @Nullable @Pattern(regexp = PERIOD) String ultimatum,
             boolean newEvidence,
             @NotNull @Size(max = 6) List<@NotNull Channel> channels) {}
-
-    /**
-     * A body outside that can be turned to.
-     *
-     * @param code stable name, e.g. {@code HOTLINE_12315}
-     * @param names what it is called
-     * @param note for which cases, null where for all
-     */
-    public record ExternalBody(
-            @NotBlank @Size(max = 64) String code,
-            @NotNull @BothLanguages Map<String, String> names,
-            @Nullable @BothLanguages Map<String, String> note) {}
 
     /**
      * What a platform promises about its goods.

@@ -15,7 +15,6 @@ import org.redress.contract.intake.EvidenceKind;
 import org.redress.intake.platform.PlatformProfile.Appeal;
 import org.redress.intake.platform.PlatformProfile.ChannelOffer;
 import org.redress.intake.platform.PlatformProfile.DelayCompensation;
-import org.redress.intake.platform.PlatformProfile.ExternalBody;
 import org.redress.intake.platform.PlatformProfile.MoneyLine;
 import org.redress.intake.platform.PlatformProfile.ProductPromise;
 import org.redress.intake.platform.PlatformProfile.Urging;
@@ -43,7 +42,9 @@ public record PlatformRequest(
         @Nullable @Size(max = 11) List<@NotNull EvidenceKind> holds,
         @Nullable @Size(max = 40) List<@NotNull @Valid Need> needs,
         @Nullable @Valid MaterialsRule materials,
-        @Nullable @Valid FastLaneRule fastLane) {
+        @Nullable @Valid FastLaneRule fastLane,
+        @Nullable @Size(max = 64) List<@NotNull @Valid DecisionRule> rules,
+        @Nullable @Min(0) @Max(9) Integer reopenings) {
 
     private static final int LONGEST_PREFIX = 8;
 
@@ -66,7 +67,9 @@ public record PlatformRequest(
                 orElse(holds, template.holds()),
                 orElse(needs, template.needs()),
                 orElse(materials, template.materials()),
-                fastLane);
+                fastLane,
+                orElse(rules, template.rules()),
+                orElse(reopenings, template.reopenings()));
     }
 
     private static <T> T orElse(@Nullable T value, T otherwise) {

@@ -66,8 +66,10 @@ public class CaseProgress {
         lock(told);
         if (progress.advance(told, fact(clock.clockId())) && ClockRun.isPromised(clock.metric())) {
             progress.run(told.complaintId(), clock);
+            progress.change(told.complaintId());
+        } else {
+            progress.touch(told.complaintId());
         }
-        progress.touch(told.complaintId());
         note(
                 told,
                 "CLOCK_STARTED",
@@ -86,8 +88,10 @@ public class CaseProgress {
         lock(told);
         if (progress.advance(told, fact(clock.clockId())) && ClockRun.isPromised(clock.metric())) {
             progress.end(told.complaintId(), clock);
+            progress.change(told.complaintId());
+        } else {
+            progress.touch(told.complaintId());
         }
-        progress.touch(told.complaintId());
         note(
                 told,
                 "CLOCK_ENDED",

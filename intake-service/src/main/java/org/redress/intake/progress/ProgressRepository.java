@@ -103,9 +103,18 @@ class ProgressRepository {
                 .execute());
     }
 
-    /** Makes a change beside the complaint's own row a change of the complaint: new version, on the live stream. */
+    /** Makes a change of what is shown with a complaint a change of the complaint: new version, on the live stream. */
+    void change(UUID id) {
+        touch(id, "version + 1");
+    }
+
+    /** Tells who follows live that something happened to a complaint that it does not show itself. */
     void touch(UUID id) {
-        jdbi.useHandle(handle -> handle.createUpdate("update complaint set updated_at = now() where id = :id")
+        touch(id, "version");
+    }
+
+    private void touch(UUID id, String version) {
+        jdbi.useHandle(handle -> handle.createUpdate("update complaint set version = " + version + " where id = :id")
                 .bind("id", id)
                 .execute());
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ class StatutoryCalendarTest {
             7,
             false,
             2,
+            List.of(),
             Set.of(),
             StatutoryCalendar.in(ZoneId.of("Asia/Shanghai")));
 

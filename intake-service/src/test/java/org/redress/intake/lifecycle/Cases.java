@@ -42,7 +42,8 @@ final class Cases {
             7,
             false,
             2,
-            Set.of(BODY),
+            List.of(OutsideBody.always(BODY)),
+            Set.of(),
             Calendar.named("cn", ZoneId.of("Asia/Shanghai"))
                     .openOnWeekdays("09:00-18:00")
                     .build());

@@ -169,7 +169,17 @@ class LifecycleTest {
     void whereThePlatformAsksForItAnAppealBringsSomethingNew() {
         CaseRules r = Cases.RULES;
         CaseRules strict = new CaseRules(
-                2, r.supplementWithin(), true, r.urgeEvery(), 3, 7, true, 2, r.outsideBodies(), r.calendar());
+                2,
+                r.supplementWithin(),
+                true,
+                r.urgeEvery(),
+                3,
+                7,
+                true,
+                2,
+                r.outsideBodies(),
+                r.published(),
+                r.calendar());
         Cases.decided()
                 .under(strict)
                 .mustNot(COMPLAINANT, APPEAL, Refusal.NOTHING_NEW)

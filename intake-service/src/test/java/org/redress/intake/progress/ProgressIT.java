@@ -123,10 +123,19 @@ class ProgressIT {
         assertThat(as("complainant", "huijin", me)
                         .get("/api/v1/complaints/" + id)
                         .header("ETag"))
+                .as("the case is as it was for a command, what is shown is not")
+                .startsWith("\"1.")
                 .isNotEqualTo(tag);
 
         sla(2, started(clock, DUE.plusSeconds(60)));
         soon(() -> assertThat(promise("dueAt")).isEqualTo(DUE.plusSeconds(60).toString()));
+        as("complainant", "huijin", me)
+                .header("If-Match", tag)
+                .contentType("application/json")
+                .body("{\"text\": \"meant for the case as I saw it\"}")
+                .post("/api/v1/complaints/" + id + "/messages")
+                .then()
+                .statusCode(201);
 
         sla(
                 3,
