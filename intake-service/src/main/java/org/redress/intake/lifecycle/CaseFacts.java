@@ -39,4 +39,9 @@ public record CaseFacts(
             @Nullable Amount paid) {
         this(id, orderNo, triaged, tier, owner, merchantId, goodsExpireAt, paid, Claim.UNKNOWN);
     }
+
+    /** The same, with what was paid for the order. */
+    public CaseFacts paid(@Nullable Amount amount) {
+        return new CaseFacts(id, orderNo, triaged, tier, owner, merchantId, goodsExpireAt, amount, claim);
+    }
 }

@@ -1,6 +1,10 @@
 package org.redress.intake.remedy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,8 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.casework.ReadCase;
+import org.redress.intake.chain.ChainedEntry;
+import org.redress.intake.chain.EntryContent;
 import org.redress.intake.complaint.ComplaintRepository;
-import org.redress.intake.complaint.TimelineEntry;
 import org.redress.intake.complaint.TimelineRepository;
 import org.redress.intake.complaint.Viewer;
 import org.redress.intake.lifecycle.Case;
@@ -36,26 +41,31 @@ class ReadLedger {
     private final ReadCase cases;
     private final TimelineRepository timelines;
     private final RemedyOrderRepository orders;
+    private final ObjectMapper json;
 
     ReadLedger(
             ComplaintRepository complaints,
             ReadCase cases,
             TimelineRepository timelines,
-            RemedyOrderRepository orders) {
+            RemedyOrderRepository orders,
+            ObjectMapper json) {
         this.complaints = complaints;
         this.cases = cases;
         this.timelines = timelines;
         this.orders = orders;
+        this.json = json;
     }
+
+    /** A timeline entry, read for one answer. */
+    private record Told(
+            String kind, Instant at, String actor, String remedyId, String offerId, String outcome, String reason) {}
 
     /** The ledger; empty if the complaint is absent or not the viewer's. */
     Optional<RemedyLedgerView> of(UUID complaintId, Viewer viewer) {
         return complaints
                 .find(complaintId, viewer)
                 .flatMap(found -> cases.find(complaintId, viewer).map(at -> {
-                    List<TimelineEntry> told = timelines.of(complaintId, viewer).stream()
-                            .filter(entry -> entry.kind().startsWith(STEP))
-                            .toList();
+                    List<Told> told = told(complaintId);
                     Map<UUID, OrderView> sent = orders.of(complaintId).stream()
                             .collect(Collectors.toMap(OrderView::id, Function.identity()));
                     Case now = at.record();
@@ -72,7 +82,7 @@ class ReadLedger {
                 }));
     }
 
-    private static OfferView offer(Part.Offer offer, List<TimelineEntry> told) {
+    private static OfferView offer(Part.Offer offer, List<Told> told) {
         return new OfferView(
                 offer.id(),
                 offer.type(),
@@ -82,12 +92,12 @@ class ReadLedger {
                 offer.until(),
                 offer.outcome(),
                 offer.remedyId(),
-                steps(told, "offerId", offer.id(), null));
+                steps(told, true, offer.id(), null));
     }
 
     private static RemedyView remedy(
-            Part.Remedy remedy, List<TimelineEntry> told, @Nullable OrderView order, Instant now, boolean staff) {
-        List<StepView> history = steps(told, "remedyId", remedy.id(), order);
+            Part.Remedy remedy, List<Told> told, @Nullable OrderView order, Instant now, boolean staff) {
+        List<StepView> history = steps(told, false, remedy.id(), order);
         boolean late = remedy.state() == RemedyState.ORDERED && remedy.dueAt().isBefore(now);
         boolean disputedAsLate = remedy.state() == RemedyState.DISPUTED
                 && !history.isEmpty()
@@ -118,10 +128,10 @@ class ReadLedger {
     }
 
     /** What the timeline tells of it, and between that what the platform said of its order. */
-    private static List<StepView> steps(List<TimelineEntry> told, String field, UUID id, @Nullable OrderView order) {
+    private static List<StepView> steps(List<Told> told, boolean ofOffer, UUID id, @Nullable OrderView order) {
         List<StepView> steps = new ArrayList<>(told.stream()
-                .filter(entry -> id.toString().equals(entry.data().get(field)))
-                .filter(entry -> entry.kind().startsWith(OFFER_STEP) == field.equals("offerId"))
+                .filter(entry -> id.toString().equals(ofOffer ? entry.offerId() : entry.remedyId()))
+                .filter(entry -> entry.kind().startsWith(OFFER_STEP) == ofOffer)
                 .map(ReadLedger::step)
                 .toList());
         if (order != null && order.acceptedAt() != null) {
@@ -134,11 +144,33 @@ class ReadLedger {
         return List.copyOf(steps);
     }
 
-    private static StepView step(TimelineEntry entry) {
-        Map<String, Object> data = entry.data();
-        Object outcome = data.get("outcome");
-        Object reason = data.get("reason");
-        String step = outcome == null ? entry.kind().substring(STEP.length()) : outcome.toString();
-        return new StepView(step, entry.at(), entry.actor(), reason == null ? null : reason.toString());
+    private static StepView step(Told entry) {
+        String step = entry.outcome().isEmpty() ? entry.kind().substring(STEP.length()) : entry.outcome();
+        return new StepView(step, entry.at(), entry.actor(), entry.reason().isEmpty() ? null : entry.reason());
+    }
+
+    /** What the timeline tells of remedies and offers, in the order in which it was recorded. None of it is for staff alone. */
+    private List<Told> told(UUID complaintId) {
+        return timelines.chain(complaintId).stream()
+                .map(ChainedEntry::content)
+                .filter(entry -> entry.kind().startsWith(STEP) && !entry.staffOnly())
+                .map(this::read)
+                .toList();
+    }
+
+    private Told read(EntryContent entry) {
+        try {
+            JsonNode data = json.readTree(entry.data());
+            return new Told(
+                    entry.kind(),
+                    entry.at(),
+                    entry.actor(),
+                    data.path("remedyId").asText(""),
+                    data.path("offerId").asText(""),
+                    data.path("outcome").asText(""),
+                    data.path("reason").asText(""));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -175,19 +175,8 @@ final class Cases {
 
     /** What the platform says was paid. */
     Cases paid(String amount) {
-        CaseFacts facts = current.facts();
-        current = new Case(
-                new CaseFacts(
-                        facts.id(),
-                        facts.orderNo(),
-                        facts.triaged(),
-                        facts.tier(),
-                        facts.owner(),
-                        facts.merchantId(),
-                        facts.goodsExpireAt(),
-                        Amount.stored(amount, "CNY")),
-                current.status(),
-                current.parts());
+        CaseFacts facts = current.facts().paid(Amount.stored(amount, "CNY"));
+        current = new Case(facts, current.status(), current.parts());
         return this;
     }
 

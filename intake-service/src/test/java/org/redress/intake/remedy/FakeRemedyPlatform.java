@@ -155,8 +155,8 @@ public final class FakeRemedyPlatform implements QuarkusTestResourceLifecycleMan
         try (call) {
             byte[] body = call.getRequestBody().readAllBytes();
             String[] path = call.getRequestURI().getPath().split("/");
-            if (path.length < 4 || !path[3].equals("remedies")) {
-                write(call, 404, "{}");
+            if (!path[3].equals("remedies")) {
+                write(call, 200, order(path[4], call.getRequestURI().getQuery()));
                 return;
             }
             boolean sent = call.getRequestMethod().equals("POST");
@@ -178,6 +178,18 @@ public final class FakeRemedyPlatform implements QuarkusTestResourceLifecycleMan
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Every order is paid with a hundred, by whoever asks. */
+    private static String order(String orderNo, String query) {
+        return JSON.createObjectNode()
+                .put("orderNo", orderNo)
+                .put("account", query.replaceAll("(.*&)?account=", "").replaceAll("&.*", ""))
+                .put("state", "PAID")
+                .put("amount", "100.00")
+                .put("currency", "CNY")
+                .put("paidAt", "2026-11-20T08:00:00Z")
+                .toString();
     }
 
     private static Mood mood(boolean sent) {

@@ -143,14 +143,15 @@ class RemedyDeliveryIT {
             String id = court.agents("remedies", compensate("9.90", DAY));
             await().atMost(PATIENCE).until(() -> stored(id).equals("UNKNOWN"));
             String condition = table.equals("remedy_order") ? "new.state = 'EXECUTED'" : "true";
-            jdbi.useHandle(handle -> handle.execute("""
+            asOwner("""
                     create sequence fail_few;
+                    grant usage on sequence fail_few to public;
                     create function fail_few() returns trigger language plpgsql as $$
                     begin
                         if %s and nextval('fail_few') <= 3 then raise exception 'disk full'; end if;
                         return new;
                     end $$;
-                    create trigger fail_few before %s on %s for each row execute function fail_few()""".formatted(condition, act, table)));
+                    create trigger fail_few before %s on %s for each row execute function fail_few()""".formatted(condition, act, table));
             try {
                 FakeRemedyPlatform.beGood();
                 await().atMost(PATIENCE).until(() -> stored(id).equals("EXECUTED"));
@@ -368,6 +369,29 @@ class RemedyDeliveryIT {
             assertThat(ledger.getList("asked.type")).contains("REFUND", "REDELIVER");
             assertThat(court.status()).isEqualTo("TRIAGED");
         }
+    }
+
+    @Test
+    void noMoreIsRefundedThanThePlatformSaysWasPaid() {
+        try (Court court = Court.triaged(PLATFORM)) {
+            String path = "/api/v1/complaints/" + court.id + "/order";
+            await().atMost(PATIENCE)
+                    .until(() -> as("agent", PLATFORM, "agent-1")
+                            .get(path)
+                            .jsonPath()
+                            .getString("state")
+                            .equals("HELD"));
+            court.agents("remedies", compensate("60.00", DAY).replace("COMPENSATE", "REFUND"));
+            Response more = court.give(
+                    "agent", "agent-1", "remedies", compensate("40.01", DAY).replace("COMPENSATE", "REFUND"));
+            assertThat(more.statusCode()).isEqualTo(422);
+            assertThat(more.jsonPath().getList("errors.code")).containsExactly("more-than-paid");
+            court.agents("remedies", compensate("40.00", DAY).replace("COMPENSATE", "REFUND"));
+        }
+    }
+
+    private static void asOwner(String sql) {
+        Jdbi.create(RedressInfra.jdbcUrl(), "postgres", "postgres").useHandle(handle -> handle.execute(sql));
     }
 
     private static String compensate(String amount, Duration due) {
