@@ -74,12 +74,18 @@ final class Wire {
         return filed(platform, text, null, Instant.now());
     }
 
+    /** A filing about an order of its own. */
     static ComplaintFiled filed(String platform, String text, @Nullable Category category, Instant at) {
+        return filed(platform, text, category, "u-1", "QH-" + UUID.randomUUID(), at);
+    }
+
+    static ComplaintFiled filed(
+            String platform, String text, @Nullable Category category, String who, String orderNo, Instant at) {
         return new ComplaintFiled(
                 UUID.randomUUID(),
                 "QH-1",
                 platform,
-                "QH2023101500123",
+                orderNo,
                 category,
                 text,
                 null,
@@ -91,7 +97,7 @@ final class Wire {
                 null,
                 null,
                 null,
-                "u-1",
+                who,
                 null,
                 at);
     }

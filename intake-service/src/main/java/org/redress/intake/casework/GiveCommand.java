@@ -3,6 +3,7 @@ package org.redress.intake.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +74,15 @@ public class GiveCommand {
         return carryOut(found, hand, command);
     }
 
-    /** What time alone brings about on a complaint of that platform; does nothing if there is no such complaint. */
+    /**
+     * What time alone or a rule brings about on a complaint of that platform; does nothing if there is no such complaint.
+     *
+     * @return what became of it, empty if there is no such complaint
+     */
     @Transactional
-    public void lapse(UUID complaintId, String platform, Command command) {
+    public Optional<Given> lapse(UUID complaintId, String platform, Command command) {
         HandViewer nobody = new HandViewer(new Actor(ActorRole.SYSTEM, null), Viewer.system(platform));
-        cases.lock(complaintId, nobody.viewer()).ifPresent(found -> carryOut(found, nobody, command));
+        return cases.lock(complaintId, nobody.viewer()).map(found -> carryOut(found, nobody, command));
     }
 
     /**
@@ -111,7 +116,7 @@ public class GiveCommand {
             precedents.keep(done.after());
         }
         publisher.tell(complaintId, platform, hand.actor(), now, done.events());
-        if (hand.actor().role() != ActorRole.SYSTEM) {
+        if (hand.actor().role() != ActorRole.SYSTEM || command.words() != null) {
             contacts.append(complaintId, ContactEntry.of(done.id(), command, hand.actor(), now, status));
         }
         return new Given(complaintId, done.id(), status, now, tag);

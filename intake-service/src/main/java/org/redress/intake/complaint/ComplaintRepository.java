@@ -107,6 +107,7 @@ public class ComplaintRepository {
                 Rows.maybeInstant(row, "goods_expire_at"),
                 row.getString("impact"),
                 complainant(row),
+                row.getObject("duplicate_of", UUID.class),
                 null);
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param liability who bears it as triage sees it (R22), empty until triaged
  * @param promises what was promised, with {@code dueAt} once the clock runs
  * @param source who brought it in, with the channel (R01)
+ * @param duplicateOf the complainant's earlier complaint about the same order and issue (R06), null if there is none
  * @param missing what it lacks, in the answer to its filing alone; later to be asked for by itself
  */
 @Schema(name = "Complaint")
@@ -51,6 +52,7 @@ public record ComplaintView(
         @Nullable Instant goodsExpireAt,
         @Nullable String impact,
         ComplainantView complainant,
+        @Nullable UUID duplicateOf,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MissingItem> missing) {
 
     /** The same with what it lacks. */
@@ -84,6 +86,7 @@ public record ComplaintView(
                 goodsExpireAt,
                 impact,
                 complainant,
+                duplicateOf,
                 items);
     }
 

@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.complaint.ComplaintRepository;
@@ -27,13 +24,12 @@ import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
 import org.redress.service.problem.FieldError;
 import org.redress.service.problem.Languages;
-import org.redress.service.problem.Problem;
 import org.redress.service.problem.ProblemException;
 
 /** Says what a complaint, or a form that becomes one, lacks (R03). */
 @Path("/api/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "complaints")
+@Tag(name = "complaints", description = "Filing and reading complaints")
 public class CompletenessResource {
     private final MissingItems missingItems;
     private final ComplaintRepository complaints;
@@ -53,14 +49,6 @@ public class CompletenessResource {
     @Path("/{id}/completeness")
     @RolesAllowed({Role.COMPLAINANT, Role.PARTNER, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.PLATFORM})
     @Operation(summary = "What a complaint lacks by now, and what of it the platform holds")
-    @APIResponse(
-            responseCode = "200",
-            description = "What is missing, the most useful first",
-            content = @Content(schema = @Schema(implementation = CompletenessView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such complaint, or not yours",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public CompletenessView find(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         var found = complaints.find(id, Viewer.of(caller)).orElseThrow(ProblemException::notFound);
@@ -75,14 +63,6 @@ public class CompletenessResource {
     @Operation(
             summary = "What a form lacks that is not filed yet",
             description = "Stores nothing; any number of times, as the form is filled in.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What is missing, the most useful first",
-            content = @Content(schema = @Schema(implementation = CompletenessView.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "A field is not accepted",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public CompletenessView preview(
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages, @Valid @NotNull DraftRequest draft) {
         PlatformProfile profile = platforms

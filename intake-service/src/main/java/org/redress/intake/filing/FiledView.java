@@ -53,6 +53,7 @@ final class FiledView {
                 stored(filing.goodsExpireAt()),
                 filing.impact(),
                 complainant(filing.complainant()),
+                null,
                 null);
     }
 

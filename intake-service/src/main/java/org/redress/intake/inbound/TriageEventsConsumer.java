@@ -9,12 +9,14 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.redress.contract.triage.ComplaintAssigned;
 import org.redress.contract.triage.ComplaintTriaged;
+import org.redress.contract.triage.DuplicateFound;
 import org.redress.contract.triage.FreezeConfirmed;
 import org.redress.contract.triage.FreezeOrdered;
 import org.redress.contract.triage.TriageEvent;
 import org.redress.contract.triage.UnrecognisedTriageEvent;
 import org.redress.intake.complaint.Category;
 import org.redress.intake.complaint.Severity;
+import org.redress.intake.fastlane.FastLane;
 import org.redress.intake.progress.Assignment;
 import org.redress.intake.progress.CaseProgress;
 import org.redress.intake.progress.Judgement;
@@ -30,9 +32,12 @@ public class TriageEventsConsumer {
     private final Subscriptions subscriptions;
     private final CaseProgress progress;
 
-    TriageEventsConsumer(Subscriptions subscriptions, CaseProgress progress) {
+    private final FastLane fastLane;
+
+    TriageEventsConsumer(Subscriptions subscriptions, CaseProgress progress, FastLane fastLane) {
         this.subscriptions = subscriptions;
         this.progress = progress;
+        this.fastLane = fastLane;
     }
 
     void atStart(@Observes StartupEvent started) {
@@ -47,9 +52,13 @@ public class TriageEventsConsumer {
     private void apply(IncomingEvent incoming, TriageEvent event) {
         if (event instanceof ComplaintTriaged triaged) {
             progress.judged(Reading.told(incoming, triaged.complaintId()), judgement(triaged));
+            fastLane.consider(triaged.complaintId(), incoming.platform());
         } else if (event instanceof ComplaintAssigned assigned) {
             Told told = Reading.told(incoming, assigned.complaintId());
             progress.assigned(told, assignment(assigned), assigned.cause(), assigned.assignedAt());
+        } else if (event instanceof DuplicateFound found) {
+            Told told = Reading.told(incoming, found.complaintId());
+            progress.duplicate(told, found.originalId(), found.rule(), found.foundAt());
         } else if (event instanceof FreezeOrdered ordered) {
             Map<String, Object> data = Map.of("freezeId", ordered.freezeId().toString(), "reason", ordered.reason());
             progress.noted(

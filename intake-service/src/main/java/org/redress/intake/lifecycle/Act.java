@@ -49,7 +49,9 @@ public enum Act {
     /** The time to take an offered settlement passed. */
     LAPSE_OFFER,
     /** The platform said that it does not carry out what is taken back. */
-    SETTLE_RECALL;
+    SETTLE_RECALL,
+    /** The platform's rule settles a micro-claim. */
+    SETTLE_BY_RULE;
 
     /** The stable name. */
     public String wire() {

@@ -63,6 +63,7 @@ public final class LifecycleTable {
             overdue-remedy     | =                  | =                  | =                  | TRIAGED =    | =               | =          | =           | system
             lapse-offer        | =                  | =                  | =                  | =            | =               | =          | =           | system
             settle-recall      | =                  | =                  | =                  | =            | =               | =          | =           | system
+            settle-by-rule     | =                  | DECIDED =          | =                  | =            | =               | =          | =           | system
             """;
 
     private static final Map<Act, Row> ROWS = read();

@@ -1,14 +1,16 @@
 package org.redress.intake.lifecycle;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.contract.intake.DecisionOutcome;
 import org.redress.contract.intake.OfferOutcome;
 import org.redress.contract.intake.RemedyConfirmed;
 import org.redress.contract.intake.RemedyDisputed;
 import org.redress.intake.complaint.ComplaintStatus;
 
 /**
- * What time alone brings about. Never refused: what does not apply, because it came late or twice, does nothing. A window
+ * What time alone, or a rule of the platform, brings about. Never refused: what does not apply, because it came late or twice, does nothing. A window
  * is over when its own time on the case is, whatever a clock says.
  */
 public sealed interface SystemCommand extends Command {
@@ -146,6 +148,38 @@ public sealed interface SystemCommand extends Command {
                 var order = new RemedyOrder(remedy.type(), instead.amount(), remedy.currency(), instead.dueAt());
                 Rulings.order(change, order, instead.decisionId());
             }
+        }
+    }
+
+    /**
+     * A micro-claim is settled by the platform's rule (R55). A case that a person has taken in hand is left to them: one
+     * that something was decided, ordered, asked or promised on.
+     *
+     * @param rule the basis of the decision
+     * @param words its reasons, in the complainant's language
+     */
+    record SettleByRule(String rule, RemedyOrder remedy, String words) implements SystemCommand {
+        @Override
+        public Act act() {
+            return Act.SETTLE_BY_RULE;
+        }
+
+        @Override
+        public Outcome on(Case before, Moment moment) {
+            Change change = new Change(before, moment);
+            boolean untouched = before.status() == ComplaintStatus.TRIAGED
+                    && before.parts().stream().noneMatch(SettleByRule::isAPersonsAct);
+            if (!untouched || !remedy.dueAt().isAfter(moment.now())) {
+                return change.done(change.complaintId());
+            }
+            UUID id = moment.newId();
+            Rulings.issue(
+                    change, id, new Rulings.Ruling(DecisionOutcome.SUPPORTED, List.of(rule), List.of(remedy), null));
+            return change.done(id);
+        }
+
+        private static boolean isAPersonsAct(Part part) {
+            return !(part instanceof Part.Evidence) && !(part instanceof Part.Urging);
         }
     }
 }

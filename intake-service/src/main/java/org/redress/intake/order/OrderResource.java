@@ -8,21 +8,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.redress.intake.complaint.ComplaintRepository;
 import org.redress.intake.complaint.Viewer;
 import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
-import org.redress.service.problem.Problem;
 import org.redress.service.problem.ProblemException;
 
 /** Shows what the platform holds of a complaint's order. */
 @Path("/api/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "complaints")
+@Tag(name = "complaints", description = "Filing and reading complaints")
 public class OrderResource {
     private final HeldOrders orders;
     private final ComplaintRepository complaints;
@@ -39,14 +35,6 @@ public class OrderResource {
     @Path("/{id}/order")
     @RolesAllowed({Role.COMPLAINANT, Role.PARTNER, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.PLATFORM})
     @Operation(summary = "What the platform holds of the order")
-    @APIResponse(
-            responseCode = "200",
-            description = "How far the platform was asked, and what it told",
-            content = @Content(schema = @Schema(implementation = OrderView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such complaint, or not yours",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public OrderView find(@PathParam("id") UUID id) {
         if (complaints.find(id, Viewer.of(caller)).isEmpty()) {
             throw ProblemException.notFound();

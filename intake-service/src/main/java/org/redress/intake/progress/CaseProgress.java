@@ -61,6 +61,15 @@ public class CaseProgress {
         note(told, "ASSIGNED", at, false, data);
     }
 
+    /** The case is about the same thing as an earlier one (R06). */
+    public void duplicate(Told told, UUID originalId, String rule, Instant at) {
+        lock(told);
+        if (progress.advance(told, "duplicate")) {
+            progress.link(told.complaintId(), originalId);
+        }
+        note(told, "DUPLICATE_FOUND", at, false, Map.of("originalId", originalId.toString(), "rule", rule));
+    }
+
     /** A clock runs, or runs anew. */
     public void clockStarted(Told told, ClockRun clock) {
         lock(told);

@@ -60,6 +60,14 @@ class ProgressRepository {
                 .execute());
     }
 
+    /** Links a complaint to the earlier one. */
+    void link(UUID id, UUID originalId) {
+        jdbi.useHandle(handle -> handle.createUpdate("update complaint set duplicate_of = :original where id = :id")
+                .bind("id", id)
+                .bind("original", originalId)
+                .execute());
+    }
+
     void assign(UUID id, Assignment assignment) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "update complaint set queue = :queue, tier = :tier, owner = :owner where id = :id")

@@ -183,7 +183,7 @@ class LifecyclePropertiesTest {
         RemedyOrder[] remedies = random.nextBoolean() ? new RemedyOrder[0] : new RemedyOrder[] {remedy(random, due)};
         UUID remedy = some(random, sample, Part.Remedy.class);
         UUID appeal = some(random, sample, Part.Appeal.class);
-        return switch (random.nextInt(38)) {
+        return switch (random.nextInt(39)) {
             case 0 ->
                 new MaterialsCommand.AddEvidence(
                         new UUID(4, random.nextInt(3)), EvidenceKind.OTHER, "a/b", 1, "ab".repeat(32), null);
@@ -233,6 +233,7 @@ class LifecyclePropertiesTest {
                 random.nextBoolean()
                         ? new SystemCommand.SettleRecall(remedy)
                         : new SystemCommand.LapseOffer(some(random, sample, Part.Offer.class));
+            case 37 -> new SystemCommand.SettleByRule("FAST", remedy(random, due), "o");
             default ->
                 random.nextBoolean()
                         ? new SystemCommand.LapseConfirmation(remedy)

@@ -193,6 +193,7 @@ class LifecycleTableTest {
             case OVERDUE_REMEDY -> new SystemCommand.OverdueRemedy(PART);
             case LAPSE_OFFER -> new SystemCommand.LapseOffer(PART);
             case SETTLE_RECALL -> new SystemCommand.SettleRecall(PART);
+            case SETTLE_BY_RULE -> new SystemCommand.SettleByRule("FAST", Cases.refund(SOON), "settled by rule");
         };
     }
 

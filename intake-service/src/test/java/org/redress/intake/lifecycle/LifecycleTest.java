@@ -60,6 +60,24 @@ class LifecycleTest {
     }
 
     @Test
+    void withoutATimeMaterialIsWaitedForAsTheRulesSayOrUntilTheGoodsExpire() {
+        var request = new MaterialsCommand.RequestMaterials(Cases.request().items(), null, Set.of(), null);
+        Cases early = Cases.triaged().must(AGENT, request);
+        assertThat(early.now().last(Part.MaterialsRequest.class).orElseThrow().dueAt())
+                .isEqualTo(START.plus(Duration.ofDays(3)));
+        Cases late = Cases.triaged().after(Duration.ofDays(2)).must(AGENT, request);
+        assertThat(late.now().last(Part.MaterialsRequest.class).orElseThrow().dueAt())
+                .isEqualTo(START.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void whatThePlatformToldIsNotAskedFor() {
+        var request = new MaterialsCommand.RequestMaterials(
+                Cases.request().items(), null, Set.of(EvidenceKind.PAYMENT_RECORD), null);
+        Cases.triaged().mustNot(AGENT, request, Refusal.ALREADY_HELD);
+    }
+
+    @Test
     void materialIsNeverWaitedForPastTheGoodsExpiry() {
         var late = new MaterialsCommand.RequestMaterials(
                 Cases.request().items(), START.plus(Duration.ofDays(3)).plusSeconds(1), Set.of(), null);

@@ -98,6 +98,10 @@ class PlatformIT {
             {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"currency":"ABC"}      | /currency
             {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"escalationLimit":9}   | /escalationLimit
             {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"moneyLines":[{"code":"A","comparison":"ABOVE","amount":"1.234","texts":{"zh-CN":"a","en":"b"}}]} | /moneyLines/0/amount
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"needs":[{"item":"a b","reason":{"zh-CN":"a","en":"b"}}]} | /needs/0/item
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"materials":{"rounds":9,"within":"PT1H"}} | /materials/rounds
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"fastLane":{"rule":"A","upTo":"50.01","currency":"CNY","categories":["NOT_DELIVERED"],"situations":["PAID_NOT_DELIVERED"],"within":"PT24H","perPersonPer30Days":3,"texts":{"zh-CN":"a","en":"b"}}} | /fastLane/upTo
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"fastLane":{"rule":"A","upTo":"5.00","currency":"JPY","categories":["NOT_DELIVERED"],"situations":["PAID_NOT_DELIVERED"],"within":"PT24H","perPersonPer30Days":3,"texts":{"zh-CN":"a","en":"b"}}} | /fastLane/upTo
             """)
     void aBadProfileIsRefusedByName(String body, String pointer) {
         register(body).statusCode(422).body("errors[0].pointer", equalTo(pointer));

@@ -18,6 +18,8 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.contract.Actor;
+import org.redress.contract.ActorRole;
 import org.redress.contract.Category;
 import org.redress.contract.ContractEvent;
 import org.redress.contract.Severity;
@@ -32,6 +34,7 @@ import org.redress.contract.sla.SlaEvent;
 import org.redress.contract.sla.TargetUnit;
 import org.redress.contract.triage.ComplaintAssigned;
 import org.redress.contract.triage.ComplaintTriaged;
+import org.redress.contract.triage.DuplicateFound;
 import org.redress.contract.triage.Liability;
 import org.redress.contract.triage.Reason;
 import org.redress.contract.triage.TriageEvent;
@@ -93,6 +96,14 @@ class ProgressIT {
         triage(2, assigned("agent-c"));
         soon(() -> assertThat(complaint().getString("owner")).isEqualTo("agent-c"));
         assertThat(kinds()).containsExactlyInAnyOrder("FILED", "ASSIGNED", "ASSIGNED");
+    }
+
+    @Test
+    void aDuplicateIsLinkedToTheEarlierOne() {
+        UUID original = UUID.randomUUID();
+        triage(1, new DuplicateFound(uuid(), original, "SAME_ORDER_SAME_ISSUE", new Actor(ActorRole.SYSTEM, null), AT));
+        soon(() -> assertThat(complaint().getString("duplicateOf")).isEqualTo(original.toString()));
+        assertThat(kinds()).containsExactlyInAnyOrder("FILED", "DUPLICATE_FOUND");
     }
 
     @Test

@@ -8,4 +8,7 @@ public interface CaseEvents {
 
     /** A complaint has a new owner. */
     void assigned(Assignment assignment);
+
+    /** A complaint is about the same thing as an earlier one. */
+    void duplicate(Duplicate duplicate);
 }

@@ -52,12 +52,14 @@ class CaseRepository {
     Instant insert(FiledComplaint filed, Judgement judgement, String queue, Tier tier, String owner) {
         Instant now = jdbi.withHandle(handle -> handle.createQuery("""
                         insert into triaged_complaint
-                            (complaint_id, platform, complainant_id, filed_at, revision, queue, tier, owner, assigned_at)
-                        values (:id, :platform, :complainant, :filedAt, 1, :queue, :tier, :owner, now())
+                            (complaint_id, platform, complainant_id, order_no, filed_at, revision, queue, tier, owner,
+                             assigned_at)
+                        values (:id, :platform, :complainant, :orderNo, :filedAt, 1, :queue, :tier, :owner, now())
                         returning assigned_at""")
                 .bind("id", filed.complaintId())
                 .bind("platform", filed.platform())
                 .bind("complainant", filed.complainantId())
+                .bind("orderNo", filed.orderNo())
                 .bind("filedAt", OffsetDateTime.ofInstant(filed.filedAt(), ZoneOffset.UTC))
                 .bind("queue", queue)
                 .bind("tier", tier.name())

@@ -26,6 +26,7 @@ public class JudgeComplaint {
     private final CaseRepository cases;
     private final EndRepository ends;
     private final AppealRepository appeals;
+    private final LinkDuplicate linkDuplicate;
     private final OrderFreeze orderFreeze;
     private final CaseEvents events;
     private final TriageMetrics metrics;
@@ -37,6 +38,7 @@ public class JudgeComplaint {
             CaseRepository cases,
             EndRepository ends,
             AppealRepository appeals,
+            LinkDuplicate linkDuplicate,
             OrderFreeze orderFreeze,
             CaseEvents events,
             TriageMetrics metrics) {
@@ -46,6 +48,7 @@ public class JudgeComplaint {
         this.cases = cases;
         this.ends = ends;
         this.appeals = appeals;
+        this.linkDuplicate = linkDuplicate;
         this.orderFreeze = orderFreeze;
         this.events = events;
         this.metrics = metrics;
@@ -65,6 +68,7 @@ public class JudgeComplaint {
         }
         TriageResult result = store(filed, judgement);
         events.triaged(result);
+        linkDuplicate.link(filed, judgement.category());
         if (judgement.severity() == Severity.CRITICAL) {
             orderFreeze.order(new FreezeOrder(
                     filed.complaintId(),

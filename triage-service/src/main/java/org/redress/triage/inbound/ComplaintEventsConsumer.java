@@ -127,6 +127,7 @@ public class ComplaintEventsConsumer implements EventHandler {
                 filed.complaintId(),
                 filed.platform(),
                 filed.complainantId(),
+                filed.orderNo(),
                 statement,
                 language(filed.language()),
                 filed.filedAt());

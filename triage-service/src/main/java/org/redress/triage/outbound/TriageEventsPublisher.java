@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.contract.Actor;
+import org.redress.contract.ActorRole;
 import org.redress.contract.Category;
 import org.redress.contract.Severity;
 import org.redress.contract.Tier;
 import org.redress.contract.triage.ComplaintAssigned;
 import org.redress.contract.triage.ComplaintTriaged;
+import org.redress.contract.triage.DuplicateFound;
 import org.redress.contract.triage.FreezeConfirmed;
 import org.redress.contract.triage.FreezeOrdered;
 import org.redress.contract.triage.Liability;
@@ -20,6 +23,7 @@ import org.redress.messaging.Outbox;
 import org.redress.messaging.OutgoingEvent;
 import org.redress.triage.complaint.Assignment;
 import org.redress.triage.complaint.CaseEvents;
+import org.redress.triage.complaint.Duplicate;
 import org.redress.triage.complaint.TriageResult;
 import org.redress.triage.freeze.FreezeEvents;
 import org.redress.triage.freeze.FreezeOrder;
@@ -64,6 +68,19 @@ public class TriageEventsPublisher implements CaseEvents, FreezeEvents {
     @Override
     public void assigned(Assignment assignment) {
         outbox.append(outgoing(contract(assignment), assignment.complaintId(), assignment.platform()));
+    }
+
+    @Override
+    public void duplicate(Duplicate duplicate) {
+        outbox.append(outgoing(
+                new DuplicateFound(
+                        duplicate.complaintId(),
+                        duplicate.originalId(),
+                        duplicate.rule(),
+                        new Actor(ActorRole.SYSTEM, null),
+                        duplicate.foundAt()),
+                duplicate.complaintId(),
+                duplicate.platform()));
     }
 
     @Override
