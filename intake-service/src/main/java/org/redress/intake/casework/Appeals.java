@@ -9,7 +9,6 @@ import org.redress.intake.casework.RulingRequests.AppealDecisionRequest;
 import org.redress.intake.lifecycle.AppealCommand;
 import org.redress.intake.lifecycle.Command;
 import org.redress.intake.lifecycle.RemedyOrder;
-import org.redress.service.problem.FieldError;
 import org.redress.service.problem.ProblemException;
 
 /** Decisions of appeals as they arrive. */
@@ -25,12 +24,11 @@ final class Appeals {
         boolean changes = body.outcome() == AppealOutcome.CHANGED;
         if (changes != (body.decision() != null)) {
             String code = changes ? "required" : "not-expected";
-            throw ProblemException.invalid(new FieldError("/decision", code, "CHANGED alone says how it is decided"));
+            throw FieldTexts.refusal("/decision", code, "changed-decides", language);
         }
         List<RemedyOrder> remedies = RemedyOrders.read(body.remedies(), language);
         if (!changes && !remedies.isEmpty()) {
-            throw ProblemException.invalid(
-                    new FieldError("/remedies", "not-expected", "only CHANGED orders other remedies"));
+            throw FieldTexts.refusal("/remedies", "not-expected", "changed-orders", language);
         }
         DecisionOutcome decision = body.decision() == null ? DecisionOutcome.NOT_ADMITTED : body.decision();
         return new AppealCommand.DecideAppeal(

@@ -1,6 +1,7 @@
 package org.redress.intake.casework;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.redress.contract.Actor;
 import org.redress.contract.ActorRole;
@@ -8,7 +9,6 @@ import org.redress.intake.casework.CaseRequests.MessageRequest;
 import org.redress.intake.casework.CaseRequests.Side;
 import org.redress.intake.lifecycle.Command;
 import org.redress.intake.lifecycle.ContactCommand;
-import org.redress.service.problem.FieldError;
 import org.redress.service.problem.ProblemException;
 
 /** Whose words a message holds, and who reads them. */
@@ -22,13 +22,13 @@ final class Messages {
      *
      * @throws ProblemException 422 if somebody else than staff says whose words they are or chooses who reads them
      */
-    static Command post(Actor by, MessageRequest body) {
+    static Command post(Actor by, MessageRequest body, Locale language) {
         boolean staff = STAFF.contains(by.role());
         if (!staff && body.to() != null) {
-            throw ProblemException.invalid(new FieldError("/to", "not-expected", "only staff choose who reads it"));
+            throw FieldTexts.refusal("/to", "not-expected", "reader", language);
         }
         if (!staff && body.from() != null) {
-            throw ProblemException.invalid(new FieldError("/from", "not-expected", "only staff write for others"));
+            throw FieldTexts.refusal("/from", "not-expected", "speaker", language);
         }
         Side to = body.to();
         return new ContactCommand.PostMessage(

@@ -5,16 +5,20 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.redress.intake.casework.CaseRequests.CommitmentRequest;
 import org.redress.intake.casework.CaseRequests.MessageRequest;
 import org.redress.intake.casework.CaseRequests.NoteRequest;
@@ -23,6 +27,7 @@ import org.redress.intake.casework.CaseRequests.UrgingRequest;
 import org.redress.intake.lifecycle.Act;
 import org.redress.intake.lifecycle.ContactCommand;
 import org.redress.service.caller.Role;
+import org.redress.service.problem.Languages;
 
 /** Messages, answers, promises and urgings on a case. */
 @Path("/api/v1/complaints")
@@ -41,8 +46,12 @@ public class TalkResource {
     @Path("/{id}/messages")
     @RolesAllowed({Role.COMPLAINANT, Role.PARTNER, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.PLATFORM})
     @Operation(summary = "Write on the case")
-    public Response postMessage(@BeanParam CommandParameters with, @Valid @NotNull MessageRequest body) {
-        return desk.give(with, Act.POST_MESSAGE, body, who -> Messages.post(who, body));
+    public Response postMessage(
+            @BeanParam CommandParameters with,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
+            @Valid @NotNull MessageRequest body) {
+        Locale language = Languages.of(languages);
+        return desk.give(with, Act.POST_MESSAGE, body, who -> Messages.post(who, body, language));
     }
 
     /** Answers the complainant. */
