@@ -23,6 +23,7 @@ import org.redress.intake.complaint.Category;
  * @param link where to find it
  * @param phone its number
  */
+@Schema(name = "ExternalBody")
 public record ExternalBody(
         @NotBlank @Size(max = 64) String code,
         @NotNull @BothLanguages Map<String, String> names,
