@@ -2,17 +2,23 @@ package org.redress.intake.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tyme.holiday.LegalHoliday;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.intake.lifecycle.CaseRules;
 
 class StatutoryCalendarTest {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final CaseRules RULES = new CaseRules(
             2,
             Duration.ofHours(72),
@@ -39,5 +45,29 @@ class StatutoryCalendarTest {
     void theAppealWindowEndsOnAWorkingDay(OffsetDateTime servedAt, OffsetDateTime until) {
         Instant expected = until.toInstant();
         assertThat(RULES.appealUntil(servedAt.toInstant())).isEqualTo(expected);
+    }
+
+    /** Day by day: the day of service is not counted, and the last day is moved past rest days (civil code 200 to 203). */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theWindowIsWhatCountingDayByDaySays(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 1_000; i++) {
+            Instant servedAt = Instant.parse("2020-01-01T00:00:00Z").plusSeconds(random.nextInt(7 * 366 * 86_400));
+            LocalDate last = servedAt.atZone(SHANGHAI).toLocalDate().plusDays(7);
+            while (rests(last)) {
+                last = last.plusDays(1);
+            }
+            Instant expected = last.plusDays(1).atStartOfDay(SHANGHAI).toInstant();
+            assertThat(RULES.appealUntil(servedAt)).as("%s", servedAt).isEqualTo(expected);
+        }
+    }
+
+    private static boolean rests(LocalDate date) {
+        LegalHoliday told = LegalHoliday.fromYmd(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+        if (told != null) {
+            return !told.isWork();
+        }
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }
