@@ -58,6 +58,9 @@ class FastLaneIT {
         assertThat(record.getList("decisions[0].basis")).containsExactly("FAST_LANE_PAID_NOT_DELIVERED");
         assertThat(record.getString("remedies[0].type")).isEqualTo("REFUND");
         assertThat(record.getString("remedies[0].amount")).isEqualTo("9.90");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(record(id).getString("remedies[0].state")).isEqualTo("EXECUTED"));
         assertThat(as("complainant", PLATFORM, me)
                         .get("/api/v1/complaints/" + id + "/contacts")
                         .asString())

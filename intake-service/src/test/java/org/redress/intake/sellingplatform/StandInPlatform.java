@@ -1,5 +1,6 @@
 package org.redress.intake.sellingplatform;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A selling platforms' backend that misbehaves as told, one platform apart from the other. It knows the orders that it was
- * told of, and keeps what it was asked.
+ * told of, carries remedies out at once, and keeps what it was asked.
  */
 public final class StandInPlatform implements QuarkusTestResourceLifecycleManager {
     /** How it answers whatever a platform is asked. */
@@ -37,6 +38,7 @@ public final class StandInPlatform implements QuarkusTestResourceLifecycleManage
         FLOOD
     }
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Mood> MOODS = new ConcurrentHashMap<>();
     private static final Map<String, String> ORDERS = new ConcurrentHashMap<>();
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
@@ -106,7 +108,7 @@ public final class StandInPlatform implements QuarkusTestResourceLifecycleManage
             ASKED.add(call.getRequestURI().getRawPath());
             String[] path = call.getRequestURI().getPath().split("/", 5);
             switch (MOODS.getOrDefault(path[2], Mood.GOOD)) {
-                case GOOD -> known(call, ORDERS.get(path[2] + "/" + path[4]));
+                case GOOD -> good(call, path);
                 case HANG -> CLOSING.await(10, TimeUnit.SECONDS);
                 case TRICKLE -> trickle(call);
                 case CUT -> call.getHttpContext().getServer().getAddress();
@@ -120,6 +122,17 @@ public final class StandInPlatform implements QuarkusTestResourceLifecycleManage
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void good(HttpExchange call, String[] path) throws IOException {
+        if (!path[3].equals("remedies")) {
+            known(call, ORDERS.get(path[2] + "/" + path[4]));
+            return;
+        }
+        String id = path.length > 4
+                ? path[4]
+                : JSON.readTree(call.getRequestBody()).path("remedyOrderId").asText();
+        write(call, 200, "{\"remedyOrderId\": \"" + id + "\", \"state\": \"EXECUTED\", \"reference\": \"RF-1\"}");
     }
 
     private static void known(HttpExchange call, @Nullable String body) throws IOException {
