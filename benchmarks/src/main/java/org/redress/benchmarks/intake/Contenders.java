@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +20,8 @@ import org.redress.benchmarks.ground.BrokerProcess;
 import org.redress.benchmarks.ground.Database;
 import org.redress.benchmarks.ground.Ground;
 import org.redress.benchmarks.ground.ServiceProcess;
+import org.redress.benchmarks.load.Shot;
+import org.redress.launcher.Redress;
 import org.redress.launcher.run.Application;
 
 /**
@@ -29,17 +35,24 @@ record Contenders(Ground ground, BrokerProcess broker, Database intake, Database
         implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> JVM = List.of("-Xmx512m");
+    private static final String CHAIN_KEY = signingKey();
+
+    /** The database as it was before anybody was measured; nobody is connected to it. */
+    private static final String TEMPLATE = "intake_template";
+
+    private static final int AT_ONCE = 200_000;
 
     /** Tables, platforms and the shipped policies, as the services themselves set them up, and a few filings. */
     static Contenders prepare(Ground ground) throws IOException, SQLException, InterruptedException {
         BrokerProcess broker = BrokerProcess.start(ground);
         List<SameRows> rows;
         try (Database empty = ground.create("intake");
-                ServiceProcess service = service(ground, empty, broker, Map.of())) {
+                ServiceProcess service = service(ground, empty, broker, Map.of("REDRESS_INTAKE_CHAIN_EVERY", "PT1H"))) {
             takePolicies(ground, empty, broker);
             rows = sample(empty, service, new Filings(ground));
             empty.await(1, "select case when count(*) = 0 then 1 else 0 end from outbox where sent_at is null");
         }
+        ground.copy("intake", TEMPLATE).close();
         Database limit = ground.copy("intake", "intake_limit");
         return new Contenders(ground, broker, ground.open("intake"), limit, rows);
     }
@@ -50,8 +63,23 @@ record Contenders(Ground ground, BrokerProcess broker, Database intake, Database
     }
 
     /** The service on another database. */
-    ServiceProcess service(Database database, List<String> jvm) throws IOException, InterruptedException {
-        return ServiceProcess.start(ground, Application.INTAKE, database, broker.address(), Map.of(), jvm);
+    ServiceProcess service(Database database) throws IOException, InterruptedException {
+        return service(ground, database, broker, Map.of());
+    }
+
+    /** Whether this build of the service takes evidence: it then publishes what may be uploaded. */
+    static boolean takesFiles(ServiceProcess service) throws IOException, InterruptedException {
+        return service.get("/api/v1/complaints/evidence-limits").statusCode() == 200;
+    }
+
+    /** A database of the service with so many complaints of the last two years. */
+    Database filled(String name, int complaints) throws SQLException {
+        Database database = ground.copy(TEMPLATE, name);
+        var access = new Redress.Database(database.url(), Ground.USER, "");
+        for (int from = 1; from <= complaints; from += AT_ONCE) {
+            ManyComplaints.write(access, from, Math.min(complaints, from + AT_ONCE - 1));
+        }
+        return database;
     }
 
     /** Waits until all events are sent and writes out what is in memory, so that nobody pays for another. */
@@ -65,10 +93,28 @@ record Contenders(Ground ground, BrokerProcess broker, Database intake, Database
         intake.await(1, "select case when exists (select 1 from outbox where sent_at is null) then 0 else 1 end");
     }
 
+    /** How many events wait to be sent. */
+    double unsent() throws SQLException {
+        return intake.number("select count(*) from outbox where sent_at is null");
+    }
+
+    /** How often the database writes out what is in memory, by itself. */
+    void checkpointEvery(String time) throws SQLException {
+        intake.run("alter system set checkpoint_timeout = '" + time + "'");
+        intake.number("select 1 from pg_reload_conf()");
+    }
+
     private static ServiceProcess service(
             Ground ground, Database database, BrokerProcess broker, Map<String, String> settings)
             throws IOException, InterruptedException {
-        return ServiceProcess.start(ground, Application.INTAKE, database, broker.address(), settings, JVM);
+        String name = database.url().substring(database.url().lastIndexOf('/') + 1);
+        var environment = new HashMap<>(settings);
+        environment.put("REDRESS_CHAIN_KEY", CHAIN_KEY);
+        environment.put(
+                "REDRESS_CHAIN_ROOTS", ground.folder().resolve("roots-" + name).toString());
+        environment.put(
+                "REDRESS_FILES", ground.folder().resolve("files-" + name).toString());
+        return ServiceProcess.start(ground, Application.INTAKE, database, broker.address(), environment, JVM);
     }
 
     /** The watch tells its shipped policies once; from then on the record promises times. */
@@ -106,6 +152,15 @@ record Contenders(Ground ground, BrokerProcess broker, Database intake, Database
             }
         }
         return rows;
+    }
+
+    private static String signingKey() {
+        try {
+            var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
+            return Base64.getEncoder().encodeToString(key.getEncoded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has it", e);
+        }
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.redress.benchmarks.ground.Ground;
+import org.redress.benchmarks.load.Shot;
 
 /**
  * Filings as they come in: on the five platforms, by many complainants, each with a signed token of their own, with phone,
@@ -32,7 +34,8 @@ final class Filings implements Supplier<Shot> {
     private final List<Person> people = new ArrayList<>();
     private int next;
 
-    private record Person(String platform, String subject, String token) {}
+    /** Who files. */
+    record Person(String platform, String subject, String token) {}
 
     Filings(Ground ground) {
         for (int i = 0; i < PEOPLE; i++) {
@@ -44,8 +47,16 @@ final class Filings implements Supplier<Shot> {
 
     @Override
     public Shot get() {
-        int n = next++;
-        Person person = people.get(n % people.size());
+        return by(person(), answer -> {});
+    }
+
+    /** Whoever is next. */
+    Person person() {
+        return people.get(next % people.size());
+    }
+
+    /** A filing of that person. */
+    Shot by(Person person, Consumer<Buffer> then) {
         return new Shot(
                 HttpMethod.POST,
                 "/api/v1/complaints",
@@ -56,8 +67,9 @@ final class Filings implements Supplier<Shot> {
                         "application/json",
                         "Idempotency-Key",
                         UUID.randomUUID().toString()),
-                body(n, person),
-                201);
+                body(next++, person),
+                201,
+                then);
     }
 
     private static Buffer body(int n, Person person) {

@@ -9,12 +9,14 @@ import java.util.concurrent.ExecutionException;
 import org.redress.benchmarks.Percentiles;
 import org.redress.benchmarks.Report;
 import org.redress.benchmarks.ground.ServiceProcess;
+import org.redress.benchmarks.load.LoadClient;
+import org.redress.benchmarks.load.Volley;
 
 /** Accepted complaints a second, beside bare inserts of the same rows; the contenders take turns. */
 final class Rates {
     private static final double TARGET = 0.5;
-    /** The JVM compiles what it runs often: what comes before counts for nobody. */
-    private static final int WARM_UP_TURNS = 3;
+    /** The JVM compiles what it runs often, and takes a core for it: what comes before counts for nobody. */
+    private static final int WARM_UP_TURNS = 6;
 
     private final Contenders contenders;
     private final List<Integer> clients;

@@ -3,6 +3,7 @@ package org.redress.benchmarks.path;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,13 +15,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Single complaints, one after another, on a fresh system of its own: milliseconds from the 201 to the triage result, the
- * clocks, the SMS at the gateway and the message in the inbox, each seen from outside.
+ * Complaints on a fresh system of its own: first single ones, one after another, milliseconds from the 201 to the triage
+ * result, the clocks, the SMS at the gateway and the message in the inbox, each seen from outside; then many under load.
  */
 @Command(name = "path", description = "From 201 to triaged, clocked and announced, complaint by complaint.")
 public final class PathBench implements Callable<Integer> {
     /** What the path must keep: the slowest of a hundred, in milliseconds. */
     private static final double LIMIT_MILLIS = 1000;
+
+    private static final int WARM_UP_SHORT = 10;
+    private static final int COMPLAINTS_SHORT = 30;
+    private static final int LOAD_SHORT = 10;
 
     @Option(names = "--json", description = "JSON lines instead of a table")
     private boolean json;
@@ -37,6 +42,15 @@ public final class PathBench implements Callable<Integer> {
             defaultValue = "50")
     private int warmUp;
 
+    @Option(
+            names = "--load",
+            description = "seconds of load at half of what is accepted, 0 for none (default: ${DEFAULT-VALUE})",
+            defaultValue = "60")
+    private int load;
+
+    @Option(names = "--short", description = "30 complaints and 10 s of load")
+    private boolean quick;
+
     /** Made by picocli. */
     public PathBench() {}
 
@@ -45,14 +59,18 @@ public final class PathBench implements Callable<Integer> {
         Path data = Files.createTempDirectory("redress-bench");
         try (Redress redress = Redress.start(data, 0)) {
             var walk = new Walk(redress);
-            for (int i = 0; i < warmUp; i++) {
+            for (int i = 0; i < (quick ? WARM_UP_SHORT : warmUp); i++) {
                 walk.complaint();
             }
             var measured = new ArrayList<Walk.Steps>();
-            for (int i = 0; i < complaints; i++) {
+            for (int i = 0; i < (quick ? COMPLAINTS_SHORT : complaints); i++) {
                 measured.add(walk.complaint());
             }
-            report(new Report("path", json, System.out), measured);
+            var report = new Report("path", json, System.out);
+            report(report, measured);
+            if (load > 0) {
+                new UnderLoad(redress, Duration.ofSeconds(quick ? LOAD_SHORT : load)).measure(report);
+            }
         }
         return 0;
     }

@@ -1,4 +1,4 @@
-package org.redress.benchmarks.intake;
+package org.redress.benchmarks.load;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -17,13 +17,14 @@ import java.util.function.Supplier;
  * Clients on one thread: the load must leave the two cores to those who are measured. All connections stay open. One load at a
  * time.
  */
-final class LoadClient implements AutoCloseable {
+public final class LoadClient implements AutoCloseable {
     private static final int TICK_MILLIS = 1;
 
     private final Vertx vertx;
     private final HttpClient http;
 
-    LoadClient(String address, int connections) {
+    /** Clients of one server that share so many connections at most. */
+    public LoadClient(String address, int connections) {
         URI at = URI.create(address);
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
         http = vertx.createHttpClient(new HttpClientOptions()
@@ -34,7 +35,7 @@ final class LoadClient implements AutoCloseable {
     }
 
     /** So many clients, each of which asks again as soon as it is answered, for a while. */
-    Volley closed(int clients, Duration time, Supplier<Shot> shots) {
+    public Volley closed(int clients, Duration time, Supplier<Shot> shots) {
         return run(new ClosedLoad(clients, time, shots));
     }
 
@@ -42,12 +43,12 @@ final class LoadClient implements AutoCloseable {
      * Requests that come at a fixed rate, whether or not those before them were answered. Their time counts from when they were
      * due, so that a service that stands still is charged for all who wait.
      */
-    Volley open(double perSecond, Duration time, Supplier<Shot> shots) {
+    public Volley open(double perSecond, Duration time, Supplier<Shot> shots) {
         return run(new OpenLoad(perSecond, time, shots));
     }
 
     /** A single request. */
-    Volley once(Shot shot) {
+    public Volley once(Shot shot) {
         return run(new ClosedLoad(1, Duration.ZERO, () -> shot));
     }
 
@@ -108,6 +109,7 @@ final class LoadClient implements AutoCloseable {
                         return body == null ? request.send() : request.send(body);
                     })
                     .compose(answer -> judge(answer, shot))
+                    .onSuccess(answer -> shot.then().accept(answer))
                     .onComplete(result -> {
                         if (result.succeeded()) {
                             volley.answered((System.nanoTime() - due) / 1e6);

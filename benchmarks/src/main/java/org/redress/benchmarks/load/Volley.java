@@ -1,4 +1,4 @@
-package org.redress.benchmarks.intake;
+package org.redress.benchmarks.load;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.benchmarks.Percentiles;
 
 /** What a load came to: the milliseconds of each answer, and the failures. Used by one thread at a time. */
-final class Volley {
+public final class Volley {
     private final List<Double> millis = new ArrayList<>();
     private double seconds;
     private int failures;
@@ -27,15 +27,18 @@ final class Volley {
         seconds = took;
     }
 
-    int answers() {
+    /** How many answers there were. */
+    public int answers() {
         return millis.size();
     }
 
-    double perSecond() {
+    /** Answers a second. */
+    public double perSecond() {
         return millis.size() / seconds;
     }
 
-    Percentiles latency() {
+    /** Milliseconds from when a request was due to its answer. */
+    public Percentiles latency() {
         return new Percentiles(millis);
     }
 
@@ -44,7 +47,7 @@ final class Volley {
      *
      * @throws IllegalStateException naming the first failure
      */
-    Volley checked() {
+    public Volley checked() {
         if (failures > 0) {
             throw new IllegalStateException(
                     failures + " of " + (failures + millis.size()) + " requests failed, the first: " + firstFailure);

@@ -1,0 +1,61 @@
+package org.redress.benchmarks.intake;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.redress.benchmarks.Percentiles;
+import org.redress.benchmarks.Report;
+import org.redress.benchmarks.ground.ServiceProcess;
+import org.redress.benchmarks.load.LoadClient;
+import org.redress.benchmarks.load.Trend;
+import org.redress.benchmarks.load.Volley;
+
+/**
+ * Two hundred requests a second, whether or not those before were answered, one in ten with a file; the database writes its
+ * checkpoints as it does by default. What lives on the heap is looked at all along, which stops the service each time.
+ */
+final class Steady {
+    private static final double PER_SECOND = 200;
+    private static final double LIMIT_MILLIS = 100;
+    private static final int LOOKS = 20;
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+
+    private final Contenders contenders;
+    private final Duration time;
+
+    Steady(Contenders contenders, Duration time) {
+        this.contenders = contenders;
+        this.time = time;
+    }
+
+    void measure(Report report) throws IOException, SQLException, InterruptedException {
+        contenders.checkpointEvery("5min");
+        try (ServiceProcess service = contenders.service();
+                var load = new LoadClient(service.address(), 128);
+                var vitals = Vitals.of(service)) {
+            var requests = new FilingsWithFiles(new Filings(contenders.ground()), Contenders.takesFiles(service));
+            load.open(PER_SECOND, time.compareTo(WARM_UP) < 0 ? time : WARM_UP, requests)
+                    .checked();
+            requests.countAnew();
+            try (var heap = new Trend(vitals::live, time.toMillis() / LOOKS)) {
+                Volley volley = load.open(PER_SECOND, time, requests).checked();
+                report(report, volley, requests, heap);
+            }
+            report.figure("200/s: events not sent at the end", contenders.unsent(), "events");
+        } finally {
+            contenders.checkpointEvery("1h");
+        }
+    }
+
+    private static void report(Report report, Volley volley, FilingsWithFiles requests, Trend heap) {
+        Percentiles all = volley.latency();
+        report.figure("200/s: requests answered as expected", volley.answers(), "requests");
+        report.figure("200/s: p50", all.at(50), "ms");
+        report.figure("200/s: p99", all.at(99), "ms", all.at(99) / LIMIT_MILLIS, "limit");
+        report.figure("200/s: p99.9", all.at(99.9), "ms");
+        report.figure("200/s: max", all.max(), "ms");
+        report.figure("200/s: files of 200 kB among them", requests.files(), "files");
+        report.figure("200/s: live heap, most", heap.peak(), "MB");
+        report.figure("200/s: live heap, slope", heap.slope(), "MB/min");
+    }
+}
