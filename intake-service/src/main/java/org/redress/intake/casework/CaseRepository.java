@@ -118,7 +118,6 @@ class CaseRepository {
     private Optional<Versioned> find(UUID id, Viewer viewer, String locking) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select c.*, coalesce(c.category, c.filed_category) as shown_category,
-                               array(select d.type from demand d where d.complaint_id = c.id order by d.position) as demands,
                                (select p.due_at from promise p where p.complaint_id = c.id and p.metric = 'RESOLUTION') as resolution_due
                           from complaint c where c.id = :id and\s""" + viewer.condition() + locking)
                 .bind("id", id)
@@ -157,7 +156,6 @@ class CaseRepository {
                         row.getBigDecimal("amount"),
                         row.getString("currency"),
                         row.getString("product_id"),
-                        Rows.texts(row, "demands"),
                         Rows.maybeInstant(row, "resolution_due")));
     }
 }
