@@ -3,6 +3,9 @@
 do
 $$
 begin
+    if to_regclass('chain.leaf') is null then
+        return; -- a database that is only migrated halfway
+    end if;
     perform pg_advisory_xact_lock(7165);
     grant usage on schema public, chain to "${runtime}";
     grant select, insert, update, delete on all tables in schema public to "${runtime}";

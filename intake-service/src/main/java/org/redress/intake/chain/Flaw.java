@@ -34,6 +34,11 @@ public record Flaw(Kind kind, int position, int through) {
         return at(Kind.ROOT_BROKEN, position);
     }
 
+    /** The file that the entry at this position names is gone or another. */
+    public static Flaw evidence(Kind kind, int position) {
+        return at(kind, position);
+    }
+
     static Flaw at(Kind kind, int position) {
         return new Flaw(kind, position, position);
     }

@@ -41,6 +41,8 @@ public class VerificationResource {
                         ? null
                         : entries.get(entries.size() - 1).hash().hex(),
                 verified.proof().map(VerificationView.AnchorView::of).orElse(null),
+                new VerificationView.EvidenceView(
+                        verified.evidence().files(), verified.evidence().compared()),
                 verified.flaw().map(VerificationView.ProblemView::of).orElse(null));
     }
 }

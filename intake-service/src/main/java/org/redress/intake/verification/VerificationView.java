@@ -16,6 +16,7 @@ import org.redress.intake.chain.Root;
  * @param entries how many entries there are
  * @param head the last entry's hash, null if there is none
  * @param anchored the newest root that attests the chain; null until one does, or if it is broken
+ * @param evidence what came of comparing the files of evidence with their entries
  * @param problem the first thing wrong, null if nothing is
  */
 @Schema(name = "TimelineVerification")
@@ -24,6 +25,7 @@ public record VerificationView(
         int entries,
         @Nullable String head,
         @Nullable AnchorView anchored,
+        EvidenceView evidence,
         @Nullable ProblemView problem) {
 
     /**
@@ -70,6 +72,15 @@ public record VerificationView(
                     proof.signed().signature());
         }
     }
+
+    /**
+     * What came of comparing files; beyond a gigabyte, or while many verifications run, it is only seen whether they are there.
+     *
+     * @param files how many files the timeline names
+     * @param compared how many of them were read to their end and have the hash that the timeline has of them
+     */
+    @Schema(name = "TimelineEvidence")
+    public record EvidenceView(int files, int compared) {}
 
     /**
      * The first thing wrong.

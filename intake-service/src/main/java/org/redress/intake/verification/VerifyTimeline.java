@@ -13,15 +13,17 @@ import org.redress.intake.chain.Proof;
 import org.redress.intake.complaint.TimelineRepository;
 import org.redress.intake.complaint.Viewer;
 
-/** Verifies the timeline of a complaint against its chain and the roots. */
+/** Verifies the timeline of a complaint against its chain, the roots and the files it names. */
 @ApplicationScoped
 class VerifyTimeline {
     private final TimelineRepository timelines;
     private final Attestations attestations;
+    private final EvidenceCheck evidence;
 
-    VerifyTimeline(TimelineRepository timelines, Attestations attestations) {
+    VerifyTimeline(TimelineRepository timelines, Attestations attestations, EvidenceCheck evidence) {
         this.timelines = timelines;
         this.attestations = attestations;
+        this.evidence = evidence;
     }
 
     /**
@@ -29,9 +31,11 @@ class VerifyTimeline {
      *
      * @param entries the timeline as it stands
      * @param proof that the newest root attests it
+     * @param evidence what came of comparing the files
      * @param flaw the first thing wrong
      */
-    record Verified(List<ChainedEntry> entries, Optional<Proof> proof, Optional<Flaw> flaw) {}
+    record Verified(
+            List<ChainedEntry> entries, Optional<Proof> proof, EvidenceCheck.Checked evidence, Optional<Flaw> flaw) {}
 
     /** Verifies; empty if there is no such complaint for the viewer. */
     Optional<Verified> verify(UUID complaintId, Viewer viewer) {
@@ -43,7 +47,8 @@ class VerifyTimeline {
         Optional<Proof> proof = attested.newest().flatMap(anchor -> attestations.proof(complaintId, anchor));
         Optional<Flaw> flaw =
                 ChainCheck.firstFlaw(complaintId, entries, attested.anchors()).or(() -> unproved(attested, proof));
-        return Optional.of(new Verified(entries, proof, flaw));
+        EvidenceCheck.Checked files = evidence.check(entries);
+        return Optional.of(new Verified(entries, proof, files, flaw.or(files::flaw)));
     }
 
     private static Optional<Flaw> unproved(Attestations.Attested attested, Optional<Proof> proof) {

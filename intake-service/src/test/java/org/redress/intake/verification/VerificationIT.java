@@ -7,6 +7,10 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -15,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.redress.infra.RedressInfra;
 import org.redress.intake.Desk;
 import org.redress.intake.Ledger;
+import org.redress.intake.complaint.TimelineEntry;
+import org.redress.intake.complaint.TimelineRepository;
 
 /** Somebody with every right on the database tampers with a timeline; the service says what and where. */
 @QuarkusTest
@@ -22,8 +28,11 @@ import org.redress.intake.Ledger;
 class VerificationIT {
     private static final int SAID = 5;
 
+    @Inject
+    TimelineRepository timelines;
+
     private final String me = Desk.someone();
-    private String id;
+    private String id = "";
 
     @BeforeEach
     void fileAndTalk() {
@@ -55,6 +64,22 @@ class VerificationIT {
         }
         assertThat(verified().getBoolean("valid")).isTrue();
         assertThat(verified().getInt("entries")).isEqualTo(1 + SAID + 48);
+    }
+
+    @Test
+    void whatIsToldLateOrTwiceKeepsTheChainWhole() {
+        UUID complaint = UUID.fromString(id);
+        UUID late = UUID.randomUUID();
+        Instant before = Instant.parse("2026-01-01T00:00:00Z");
+        for (UUID event : List.of(late, UUID.randomUUID(), late, UUID.randomUUID(), late)) {
+            timelines.append(
+                    complaint, new TimelineEntry("NOTED", before, "service:sla", false, Map.of("n", 1.50), event));
+        }
+        assertThat(verified().getBoolean("valid")).isTrue();
+        assertThat(verified().getInt("entries")).isEqualTo(1 + SAID + 3);
+        assertThat(timeline().<Integer>getList("items.position"))
+                .as("by when it happened")
+                .startsWith(SAID + 2, SAID + 3, SAID + 4, 1);
     }
 
     @Test
