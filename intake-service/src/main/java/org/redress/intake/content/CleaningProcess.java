@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One process that cleans files, one after the other. It sees no environment and ends with this one. Not thread-safe. */
+/** One process that cleans files, one after the other. It sees no passwords and ends with this one. Not thread-safe. */
 final class CleaningProcess implements AutoCloseable {
     /** What {@code -XX:+ExitOnOutOfMemoryError} ends with. */
     private static final int OUT_OF_MEMORY = 3;
@@ -33,7 +34,8 @@ final class CleaningProcess implements AutoCloseable {
 
     static CleaningProcess start(List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().clear();
+        // Passwords are in the environment; of the rest only the encoding of file names matters.
+        builder.environment().keySet().retainAll(Set.of("LANG", "LC_ALL", "LC_CTYPE"));
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         var started = new CleaningProcess(builder.start());
         var reader = new Thread(started::readAnswers, "cleaning-answers");

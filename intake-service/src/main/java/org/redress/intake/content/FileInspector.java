@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.redress.intake.filestore.FileStore;
 import org.redress.intake.filestore.FileStoreException;
@@ -21,12 +22,19 @@ public class FileInspector {
     private final ScratchFiles scratch;
     private final CleaningProcesses processes;
     private final VirusScan scan;
+    private final InspectionMetrics metrics;
 
-    FileInspector(FileStore files, ScratchFiles scratch, CleaningProcesses processes, VirusScan scan) {
+    FileInspector(
+            FileStore files,
+            ScratchFiles scratch,
+            CleaningProcesses processes,
+            VirusScan scan,
+            InspectionMetrics metrics) {
         this.files = files;
         this.scratch = scratch;
         this.processes = processes;
         this.scan = scan;
+        this.metrics = metrics;
     }
 
     /**
@@ -38,6 +46,13 @@ public class FileInspector {
      * @throws InspectionUnavailableException files cannot be looked into at the moment
      */
     public Inspection inspect(StoredFile file) {
+        long started = System.nanoTime();
+        Inspection inspection = lookInto(file);
+        metrics.inspected(inspection, Duration.ofNanos(System.nanoTime() - started));
+        return inspection;
+    }
+
+    private Inspection lookInto(StoredFile file) {
         if (file.size() == 0) {
             return new Inspection.Refused(RefusalReason.EMPTY, UNKNOWN);
         }

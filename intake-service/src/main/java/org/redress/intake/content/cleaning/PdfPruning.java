@@ -118,7 +118,7 @@ final class PdfPruning {
                 throw new UncleanFileException(RefusalReason.TOO_COMPLEX, "PDF with too many objects");
             }
             if (next instanceof COSArray array) {
-                array.forEach(left::push);
+                array.forEach(each -> pushIfPresent(left, each));
             } else if (next instanceof COSDictionary dictionary) {
                 prune(dictionary, left);
             }
@@ -131,7 +131,13 @@ final class PdfPruning {
             ELSEWHERE.forEach(stream::removeItem);
             pruneJpeg(stream);
         }
-        dictionary.getValues().forEach(left::push);
+        dictionary.getValues().forEach(each -> pushIfPresent(left, each));
+    }
+
+    private static void pushIfPresent(Deque<COSBase> left, @Nullable COSBase object) {
+        if (object != null) {
+            left.push(object);
+        }
     }
 
     /** Photographs in documents say where they were taken, too. One that cannot be read stays as it is. */
