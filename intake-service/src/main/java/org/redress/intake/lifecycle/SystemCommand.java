@@ -173,9 +173,10 @@ public sealed interface SystemCommand extends Command {
                 return change.done(change.complaintId());
             }
             UUID id = moment.newId();
-            Rulings.issue(
+            Refusal against = Rulings.issue(
                     change, id, new Rulings.Ruling(DecisionOutcome.SUPPORTED, List.of(rule), List.of(remedy), null));
-            return change.done(id);
+            // What may not be granted is left to a person; nothing of the change is used.
+            return against == null ? change.done(id) : new Change(before, moment).done(change.complaintId());
         }
 
         private static boolean isAPersonsAct(Part part) {

@@ -156,8 +156,7 @@ class RemedyDeliveryIT {
                 FakeRemedyPlatform.beGood();
                 await().atMost(PATIENCE).until(() -> stored(id).equals("EXECUTED"));
             } finally {
-                jdbi.useHandle(handle -> handle.execute(
-                        "drop trigger fail_few on " + table + "; drop function fail_few(); drop sequence fail_few"));
+                asOwner("drop trigger fail_few on " + table + "; drop function fail_few(); drop sequence fail_few");
             }
             assertThat(FakeRemedyPlatform.executed(id)).hasSize(1);
             assertThat(kinds(court.id)).containsOnlyOnce("REMEDY_EXECUTED");
