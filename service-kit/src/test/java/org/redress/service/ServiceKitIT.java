@@ -196,7 +196,11 @@ class ServiceKitIT {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/limit"));
-        as("ops", "huijin", "o").get("/api/notes?limit=many").then().statusCode(404);
+        as("ops", "huijin", "o")
+                .get("/api/notes?limit=many")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/limit"));
     }
 
     @Test

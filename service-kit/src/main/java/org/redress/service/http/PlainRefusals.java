@@ -53,7 +53,8 @@ public class PlainRefusals {
         }
     }
 
-    private void answer(RoutingContext context, ProblemCode code) {
+    /** Ends a request with a problem, unless it has an answer already. */
+    public void answer(RoutingContext context, ProblemCode code) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }

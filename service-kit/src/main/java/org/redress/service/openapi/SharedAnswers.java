@@ -34,7 +34,7 @@ final class SharedAnswers {
             Map.entry(413, ProblemCode.BODY_TOO_LARGE),
             Map.entry(415, ProblemCode.UNSUPPORTED_MEDIA_TYPE),
             Map.entry(422, ProblemCode.INVALID),
-            Map.entry(429, ProblemCode.TOO_MANY_REQUESTS),
+            Map.entry(429, ProblemCode.RATE_LIMITED),
             Map.entry(503, ProblemCode.UNAVAILABLE));
 
     private final Components components;

@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -71,12 +72,12 @@ public class ExceptionMappers {
 
     /** What the HTTP layer itself refuses: no such path, method, media type, or a body it could not read. */
     @ServerExceptionMapper
-    public Response refusedByHttpLayer(WebApplicationException refusal, HttpHeaders headers) {
+    public Response refusedByHttpLayer(WebApplicationException refusal, HttpHeaders headers, UriInfo uri) {
         if (refusal.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable, headers);
         }
         return switch (refusal.getResponse().getStatus()) {
-            case 404 -> problems.answer(ProblemCode.NOT_FOUND, null, List.of(), headers);
+            case 404 -> notFound(refusal, headers, uri);
             case 405 -> problems.answer(ProblemCode.METHOD_NOT_ALLOWED, null, List.of(), headers);
             case 406 -> problems.answer(ProblemCode.NOT_ACCEPTABLE, null, List.of(), headers);
             case 413 -> problems.answer(ProblemCode.BODY_TOO_LARGE, null, List.of(), headers);
@@ -84,6 +85,14 @@ public class ExceptionMappers {
             case 500 -> unexpected(refusal, headers);
             default -> problems.answer(ProblemCode.BAD_REQUEST, null, List.of(), headers);
         };
+    }
+
+    /** The framework says that nothing is there also when a query parameter has the wrong type: that is a wrong field. */
+    private Response notFound(WebApplicationException refusal, HttpHeaders headers, UriInfo uri) {
+        List<FieldError> wrong = WrongParameter.in(uri.getQueryParameters(), refusal.getCause());
+        return wrong.isEmpty()
+                ? problems.answer(ProblemCode.NOT_FOUND, null, List.of(), headers)
+                : problems.answer(ProblemException.invalid(wrong), headers);
     }
 
     /** The database is away or has no connection free. */

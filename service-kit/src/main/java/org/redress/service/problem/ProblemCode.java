@@ -28,7 +28,10 @@ public enum ProblemCode {
     INVALID(422),
     /** The same key came before with another request. */
     IDEMPOTENCY_KEY_REUSED(422),
+    /** The case itself takes this only now and then, such as an urging. */
     TOO_MANY_REQUESTS(429),
+    /** More requests than a person, a token or an address may send in so short a time. */
+    RATE_LIMITED(429),
     INTERNAL_ERROR(500),
     /** Something needed is away for the moment; trying again is right. */
     UNAVAILABLE(503);
