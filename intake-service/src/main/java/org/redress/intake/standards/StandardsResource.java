@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public class StandardsResource {
     @PermitAll
     @Cache(maxAge = 60)
     @Operation(summary = "What a platform promises, by category and severity (public)")
+    @APIResponse(responseCode = "200", description = "The standards")
+    @APIResponse(responseCode = "404", description = "No such platform")
     public Standards of(
             @QueryParam("platform") @NotBlank String platform, @QueryParam("category") @Nullable String category) {
         return standards.of(platform, category(category)).orElseThrow(ProblemException::notFound);

@@ -109,6 +109,11 @@ public final class ApiConventions implements OASFilter {
     private void schemas(OpenAPI document) {
         var records = new RecordSchemas(index);
         var all = document.getComponents().getSchemas();
+        if (all.containsKey("JsonNode")) {
+            // A tree of any shape; the scanner would describe the library's class.
+            document.getComponents()
+                    .addSchema("JsonNode", OASFactory.createSchema().description("Any JSON"));
+        }
         var use = new SchemaUse(document);
         List.copyOf(all.keySet()).stream().filter(use::isUnused).forEach(document.getComponents()::removeSchema);
         document.getComponents().getSchemas().forEach((name, schema) -> {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.infra.openapi.ApiContract;
+import org.redress.infra.openapi.ApiDocument;
 import org.redress.system.deployment.NodeTool;
 
 /** The OpenAPI documents as they were built, under the default rules of two linters that are not ours. */
@@ -32,6 +34,13 @@ class OpenApiLintIT {
     @ValueSource(strings = {"intake", "triage", "sla", "notification"})
     void noLinterFindsAnything(String service) throws IOException, InterruptedException {
         assertThat(findings(document(service))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intake", "triage", "sla", "notification"})
+    void everyExampleFitsItsSchema(String service) throws IOException {
+        var contract = new ApiContract(ApiDocument.read(Files.readString(document(service))));
+        assertThat(contract.wrongExamples()).isEmpty();
     }
 
     @Test

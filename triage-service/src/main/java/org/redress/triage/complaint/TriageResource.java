@@ -43,7 +43,7 @@ public class TriageResource {
     @APIResponse(
             responseCode = "200",
             description = "The latest result; a complainant sees category, severity, queue and owner of an own one",
-            content = @Content(schema = @Schema(implementation = TriageView.class)))
+            content = @Content(schema = @Schema(anyOf = {TriageView.class, TriageView.OwnView.class})))
     @APIResponse(responseCode = "404", description = "Absent, not yours, or not judged yet")
     public Response result(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
