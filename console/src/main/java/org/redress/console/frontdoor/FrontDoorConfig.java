@@ -27,7 +27,7 @@ public interface FrontDoorConfig {
     Duration streamSilence();
 
     /** The largest body passed on. The services set their own, smaller limits. */
-    @WithDefault("64M")
+    @WithDefault("256M")
     MemorySize maxBody();
 
     /** How many requests one service is given at once; as many again wait. */
