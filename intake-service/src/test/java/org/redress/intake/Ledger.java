@@ -19,7 +19,9 @@ public final class Ledger {
             "outbox",
             "idempotency_key",
             "case_part",
-            "contact_entry");
+            "contact_entry",
+            "evidence",
+            "evidence_mark");
 
     private Ledger() {}
 

@@ -59,14 +59,15 @@ public class GiveCommand {
     public record Given(UUID complaintId, UUID partId, ComplaintStatus status, Instant at, String tag) {}
 
     /**
-     * Gives a command in somebody's name.
+     * Gives a command in somebody's name. Joins the caller's transaction, if there is one; then the complaint's row stays
+     * locked until that ends, and what else belongs to the command can be checked and written under the same lock.
      *
      * @param ifMatch the {@code If-Match} header, null for none
      * @throws ProblemException 404 if the viewer has no such complaint, 412 if it has changed since
      * @throws RefusedCommandException if the case, its rules or the person speak against it
      */
     @Transactional
-    Given give(UUID complaintId, HandViewer hand, Command command, @Nullable String ifMatch) {
+    public Given give(UUID complaintId, HandViewer hand, Command command, @Nullable String ifMatch) {
         var found = cases.lock(complaintId, hand.viewer()).orElseThrow(ProblemException::notFound);
         if (ifMatch != null && !IfMatch.accepts(ifMatch, found.version())) {
             throw new ProblemException(ProblemCode.STALE);

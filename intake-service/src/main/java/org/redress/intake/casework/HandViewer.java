@@ -18,7 +18,7 @@ import org.redress.service.problem.ProblemException;
  * @param actor the caller in the one role in which they act
  * @param viewer what they reach in that role
  */
-record HandViewer(Actor actor, Viewer viewer) {
+public record HandViewer(Actor actor, Viewer viewer) {
     /** Strongest first: who has several of the roles that may give a command acts in the first of these. */
     private static final List<ActorRole> STRENGTH = List.of(
             ActorRole.SUPERVISOR,
@@ -34,12 +34,12 @@ record HandViewer(Actor actor, Viewer viewer) {
      *
      * @throws ProblemException 403 if the caller has none of its roles
      */
-    static HandViewer of(Caller caller, Act act) {
+    public static HandViewer of(Caller caller, Act act) {
         return of(caller, LifecycleTable.who(act));
     }
 
     /** The caller in the strongest of their roles. */
-    static HandViewer of(Caller caller) {
+    public static HandViewer of(Caller caller) {
         return of(caller, Set.copyOf(STRENGTH));
     }
 

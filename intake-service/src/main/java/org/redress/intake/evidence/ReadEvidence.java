@@ -1,0 +1,95 @@
+package org.redress.intake.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.intake.casework.HandViewer;
+import org.redress.service.caller.Caller;
+import org.redress.service.page.Cursor;
+import org.redress.service.page.Page;
+import org.redress.service.problem.ProblemCode;
+import org.redress.service.problem.ProblemException;
+
+/** Reads and marks evidence in the caller's name. */
+@ApplicationScoped
+class ReadEvidence {
+    private static final String BEHIND = "id";
+
+    private final EvidenceRepository evidence;
+    private final Caller caller;
+    private final Clock clock;
+
+    ReadEvidence(EvidenceRepository evidence, Caller caller, Clock clock) {
+        this.evidence = evidence;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** A page of what happened, in its order. */
+    Page<EvidenceView> list(UUID complaintId, @Nullable String cursor, int limit) {
+        HandViewer hand = HandViewer.of(caller);
+        if (!evidence.isVisible(complaintId, hand.viewer())) {
+            throw ProblemException.notFound();
+        }
+        List<Evidence> all = evidence.of(complaintId, hand.viewer()).stream()
+                .sorted(Evidence.AS_IT_HAPPENED)
+                .toList();
+        List<Evidence> rest = all.subList(begin(all, cursor), all.size());
+        return Page.of(
+                        rest.subList(0, Math.min(limit + 1, rest.size())),
+                        limit,
+                        last -> Cursor.of(Map.of(BEHIND, last.id().toString())))
+                .map(piece -> EvidenceView.of(piece, hand.actor()));
+    }
+
+    /**
+     * One piece.
+     *
+     * @throws ProblemException 404 if the caller sees no such piece of that complaint
+     */
+    EvidenceView find(UUID complaintId, UUID evidenceId) {
+        HandViewer hand = HandViewer.of(caller);
+        return EvidenceView.of(seen(complaintId, evidenceId, hand), hand.actor());
+    }
+
+    /**
+     * Marks a piece.
+     *
+     * @throws ProblemException 404 if the caller sees no such piece, 403 if it is another side's
+     */
+    @Transactional
+    EvidenceView mark(UUID complaintId, UUID evidenceId, MarkRequest body) {
+        HandViewer hand = HandViewer.of(caller);
+        Evidence piece = seen(complaintId, evidenceId, hand);
+        Side side = Side.of(hand.actor().role());
+        if (side != Side.STAFF && side != Side.of(piece.first().by().role())) {
+            throw new ProblemException(ProblemCode.FORBIDDEN);
+        }
+        evidence.insert(
+                complaintId, evidenceId, new Evidence.Mark(body.keyFact(), body.note(), hand.actor(), clock.instant()));
+        return EvidenceView.of(seen(complaintId, evidenceId, hand), hand.actor());
+    }
+
+    /** What the caller sees of a piece. */
+    Evidence seen(UUID complaintId, UUID evidenceId, HandViewer hand) {
+        return evidence.find(complaintId, evidenceId, hand.viewer()).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Behind the piece that the cursor names; pieces are never taken away. */
+    private static int begin(List<Evidence> all, @Nullable String cursor) {
+        String behind = Cursor.parse(cursor).get(BEHIND);
+        if (cursor == null) {
+            return 0;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().toString().equals(behind)) {
+                return i + 1;
+            }
+        }
+        throw Cursor.refused();
+    }
+}

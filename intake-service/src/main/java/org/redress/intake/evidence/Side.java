@@ -1,0 +1,24 @@
+package org.redress.intake.evidence;
+
+import org.redress.contract.ActorRole;
+
+/** Who stands together in a dispute. A new version comes from the side that the piece came from. */
+enum Side {
+    /** Who complains, and who filed for them. */
+    COMPLAINANT,
+    /** The seller. */
+    MERCHANT,
+    /** The selling platform's backend. */
+    PLATFORM,
+    /** Those who work on the case. */
+    STAFF;
+
+    static Side of(ActorRole role) {
+        return switch (role) {
+            case COMPLAINANT, PARTNER -> COMPLAINANT;
+            case MERCHANT -> MERCHANT;
+            case PLATFORM -> PLATFORM;
+            default -> STAFF;
+        };
+    }
+}

@@ -1,0 +1,184 @@
+package org.redress.intake.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.intake.Desk.as;
+import static org.redress.intake.evidence.Uploads.added;
+import static org.redress.intake.evidence.Uploads.address;
+import static org.redress.intake.evidence.Uploads.form;
+import static org.redress.intake.evidence.Uploads.picture;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.redress.infra.RedressInfra;
+import org.redress.intake.Desk;
+import org.redress.intake.Ledger;
+
+@QuarkusTest
+@WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
+class EvidenceAccessIT {
+    private static final String PLATFORM = "kameng";
+    private static final String MERCHANT = "m-7";
+
+    private final String me = Desk.someone();
+    private final String complaint = Desk.filed(PLATFORM, me);
+
+    /** Who asks. */
+    record Who(String role, String platform, String subject) {}
+
+    @Test
+    void whatIsNotYoursAnswersLikeWhatDoesNotExist() {
+        String mine = id(added("complainant", PLATFORM, me, complaint, picture(), "CHAT"));
+        String elsewhere = Desk.filed(PLATFORM, me);
+        String other = id(added("complainant", PLATFORM, me, elsewhere, picture(), "CHAT"));
+        String absent = UUID.randomUUID().toString();
+        List<Who> strangers = List.of(
+                new Who("complainant", PLATFORM, Desk.someone()),
+                new Who("complainant", "huijin", me),
+                new Who("agent", "huijin", "agent-1"),
+                new Who("supervisor", "huijin", "super-1"),
+                new Who("platform", "huijin", "backend"),
+                new Who("partner", PLATFORM, "partner-9"),
+                new Who("merchant", PLATFORM, "m-8"),
+                new Who("merchant", PLATFORM, MERCHANT));
+        Map<String, Long> before = Ledger.counts();
+
+        for (Who who : strangers) {
+            for (String path : List.of("", "/content", "/content?version=1", "/content?original=true")) {
+                alike(who, complaint, mine, absent, path);
+            }
+            assertThat(version(who, complaint, mine).statusCode()).as("%s", who).isEqualTo(404);
+            assertThat(mark(who, complaint, mine).statusCode()).as("%s", who).isEqualTo(404);
+        }
+        // A good complaint does not open another one's evidence.
+        Who me1 = new Who("complainant", PLATFORM, me);
+        for (String path : List.of("", "/content", "/content?original=true")) {
+            alike(me1, complaint, other, absent, path);
+        }
+        assertThat(version(me1, complaint, other).statusCode()).isEqualTo(404);
+        assertThat(mark(me1, complaint, other).statusCode()).isEqualTo(404);
+        assertThat(Ledger.counts()).isEqualTo(before);
+    }
+
+    private static void alike(Who who, String complaint, String foreign, String absent, String path) {
+        Response found = as(who.role(), who.platform(), who.subject()).get(address(complaint) + "/" + foreign + path);
+        Response none = as(who.role(), who.platform(), who.subject()).get(address(complaint) + "/" + absent + path);
+        assertThat(found.statusCode())
+                .as("%s %s: %s", who, path, found.asString())
+                .isEqualTo(404);
+        assertThat(plain(found)).isEqualTo(plain(none));
+    }
+
+    private static Response version(Who who, String complaint, String id) {
+        return form(who.role(), who.platform(), who.subject(), UUID.randomUUID().toString(), picture(), "a.png")
+                .post(address(complaint) + "/" + id + "/versions");
+    }
+
+    private static Response mark(Who who, String complaint, String id) {
+        return as(who.role(), who.platform(), who.subject())
+                .contentType("application/json")
+                .body("{\"keyFact\": true}")
+                .put(address(complaint) + "/" + id + "/mark");
+    }
+
+    @Test
+    void addingToAComplaintThatIsNotYoursLeavesNothing() {
+        Map<String, Long> before = Ledger.counts();
+
+        for (Who who : List.of(
+                new Who("complainant", PLATFORM, Desk.someone()),
+                new Who("merchant", PLATFORM, "m-8"),
+                new Who("agent", "huijin", "agent-1"))) {
+            Response answer = form(who.role(), who.platform(), who.subject(), picture(), "CHAT")
+                    .post(address(complaint));
+            assertThat(answer.statusCode()).as("%s", who).isEqualTo(404);
+        }
+        Response ops = form("ops", PLATFORM, "ops-1", picture(), "CHAT").post(address(complaint));
+        assertThat(ops.statusCode()).isEqualTo(403);
+        assertThat(Ledger.counts()).isEqualTo(before);
+    }
+
+    @Test
+    void merchantsSeeTheirOwnAndComplainantsAllButTheirs() {
+        String mine = id(added("complainant", PLATFORM, me, complaint, picture(), "CHAT"));
+        String agents = id(added("agent", PLATFORM, "agent-1", complaint, picture(), "OTHER"));
+        String merchants = id(added("merchant", PLATFORM, MERCHANT, complaint, picture(), "STATEMENT"));
+        String platforms = id(added("platform", PLATFORM, "backend", complaint, picture(), "PLATFORM_RECORD"));
+
+        assertThat(seen("complainant", me)).containsExactlyInAnyOrder(mine, agents, platforms);
+        assertThat(seen("merchant", MERCHANT)).containsExactly(merchants);
+        assertThat(seen("agent", "agent-1")).containsExactlyInAnyOrder(mine, agents, merchants, platforms);
+        assertThat(seen("ops", "ops-1")).hasSize(4);
+        assertThat(as("complainant", PLATFORM, me)
+                        .get(address(complaint) + "/" + merchants + "/content")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private List<String> seen(String role, String subject) {
+        return as(role, PLATFORM, subject).get(address(complaint)).jsonPath().getList("items.id");
+    }
+
+    @Test
+    void aNewVersionComesFromTheSideThatThePieceCameFrom() {
+        String mine = id(added("complainant", PLATFORM, me, complaint, picture(), "CHAT"));
+        String agents = id(added("agent", PLATFORM, "agent-1", complaint, picture(), "OTHER"));
+
+        assertThat(version(new Who("agent", PLATFORM, "agent-1"), complaint, mine)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(version(new Who("complainant", PLATFORM, me), complaint, agents)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(mark(new Who("complainant", PLATFORM, me), complaint, agents).statusCode())
+                .isEqualTo(403);
+        assertThat(version(new Who("supervisor", PLATFORM, "super-1"), complaint, agents)
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void theOriginalIsSealedAndEachLookIsWrittenDown() {
+        byte[] file = picture();
+        String id = id(added("complainant", PLATFORM, me, complaint, file, "CHAT"));
+        String address = address(complaint) + "/" + id + "/content?original=true&purpose=dispute 7";
+
+        assertThat(as("agent", PLATFORM, "agent-1").get(address).statusCode()).isEqualTo(403);
+        assertThat(as("platform", PLATFORM, "backend").get(address).statusCode())
+                .isEqualTo(403);
+        assertThat(looks()).isEmpty();
+        for (Who who : List.of(
+                new Who("supervisor", PLATFORM, "super-1"),
+                new Who("ops", PLATFORM, "ops-1"),
+                new Who("complainant", PLATFORM, me))) {
+            Response answer = as(who.role(), who.platform(), who.subject()).get(address);
+            assertThat(answer.statusCode()).as("%s", who).isEqualTo(200);
+            assertThat(answer.asByteArray()).isEqualTo(file);
+        }
+        String what = " EVIDENCE_ORIGINAL " + id + " 1 dispute 7";
+        assertThat(looks()).containsExactly("super-1" + what, "ops-1" + what, me + what);
+        as("ops", PLATFORM, "ops-1")
+                .get(address(complaint) + "/" + id + "/content?original=true&purpose=" + "x".repeat(101))
+                .then()
+                .statusCode(422);
+    }
+
+    private List<String> looks() {
+        return Ledger.texts(
+                "select subject || ' ' || what || ' ' || why from access_log where complaint_id = ? order by id",
+                UUID.fromString(complaint));
+    }
+
+    private static String id(Response answer) {
+        return answer.jsonPath().getString("id");
+    }
+
+    private static String plain(Response answer) {
+        return answer.asString().replaceAll("\"instance\":\"[^\"]*\"", "");
+    }
+}

@@ -1,0 +1,132 @@
+package org.redress.intake.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+import static org.redress.intake.evidence.Uploads.added;
+import static org.redress.intake.evidence.Uploads.address;
+import static org.redress.intake.evidence.Uploads.form;
+import static org.redress.intake.evidence.Uploads.picture;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.redress.infra.RedressInfra;
+import org.redress.intake.Desk;
+import org.redress.intake.Ledger;
+
+/** Uploads that cannot be kept, or never arrive as a whole, on a disk that nobody else writes to. */
+@QuarkusTest
+@WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = SmallDisk.class)
+class FullDiskIT {
+    private static final int MIB = 1024 * 1024;
+    private static final String PLATFORM = "qihui";
+
+    private final String me = Desk.someone();
+    private final String complaint = Desk.filed(PLATFORM, me);
+
+    @Test
+    void aFullDiskIsToldAndLeavesNothing() throws IOException {
+        assumeThat(SmallDisk.isMounted())
+                .as("this machine lets tests mount a disk")
+                .isTrue();
+        Response kept = added("complainant", PLATFORM, me, complaint, picture(), "CHAT");
+        List<Path> files = files();
+        Map<String, Long> rows = Ledger.counts();
+        byte[] large = Arrays.copyOf(picture(), 12 * MIB);
+
+        Response answer = form("complainant", PLATFORM, me, large, "CHAT")
+                .header("Accept-Language", "zh-CN")
+                .post(address(complaint));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(507);
+        assertThat(answer.jsonPath().getString("code")).isEqualTo("store-full");
+        assertThat(answer.jsonPath().getString("title")).isEqualTo("存储空间不足");
+        assertThat(answer.header("Retry-After")).isEqualTo("60");
+        assertThat(files()).isEqualTo(files);
+        assertThat(Ledger.counts()).isEqualTo(rows);
+        String content = address(complaint) + "/" + kept.jsonPath().getString("id") + "/content";
+        assertThat(Desk.as("agent", PLATFORM, "agent-1").get(content).statusCode())
+                .isEqualTo(200);
+        added("complainant", PLATFORM, me, complaint, picture(), "CHAT");
+    }
+
+    @Test
+    void anUploadThatBreaksOffLeavesNothing() throws IOException {
+        List<Path> files = files();
+        Map<String, Long> rows = Ledger.counts();
+
+        for (int part = 0; part < 10; part++) {
+            try (var upload = new SlowUpload(RestAssured.port, PLATFORM, me, complaint, "ERROR_SCREEN", MIB)) {
+                upload.write(Recording.head(MIB));
+                upload.noise((long) MIB * part / 10, part);
+            }
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(files()).isEqualTo(files));
+        assertThat(Ledger.counts()).isEqualTo(rows);
+        // Their places are free again.
+        added("complainant", PLATFORM, me, complaint, picture(), "CHAT");
+    }
+
+    @Test
+    void whatIsRefusedForItsContentIsDeletedAtOnce() throws IOException {
+        List<Path> files = files();
+
+        form("complainant", PLATFORM, me, "<html><script>".getBytes(java.nio.charset.StandardCharsets.UTF_8), "CHAT")
+                .post(address(complaint))
+                .then()
+                .statusCode(415);
+
+        assertThat(files()).isEqualTo(files);
+    }
+
+    @Test
+    void orphansAreSweptAndNothingElse() throws IOException {
+        Response kept = added("complainant", PLATFORM, me, complaint, picture(), "CHAT");
+        byte[] refused = picture();
+        form("complainant", PLATFORM, me, refused, "CHAT")
+                .header("If-Match", "\"999\"")
+                .post(address(complaint))
+                .then()
+                .statusCode(412);
+        String orphan = Uploads.sha256(refused);
+        assertThat(names()).contains(orphan);
+        SweepOrphans sweep = Arc.container().instance(SweepOrphans.class).get();
+
+        assertThat(sweep.sweep(Instant.now().minus(Duration.ofHours(1)))).isZero();
+        assertThat(names()).contains(orphan);
+        assertThat(sweep.sweep(Instant.now().plus(Duration.ofHours(1)))).isPositive();
+
+        assertThat(names())
+                .doesNotContain(orphan)
+                .contains(kept.jsonPath().getString("versions[0].original.sha256"))
+                .contains(kept.jsonPath().getString("versions[0].copy.sha256"));
+        assertThat(Ledger.texts("select sha256 from evidence union select copy_sha256 from evidence"))
+                .containsAll(names());
+    }
+
+    private static List<String> names() throws IOException {
+        return files().stream().map(file -> file.getFileName().toString()).toList();
+    }
+
+    private static List<Path> files() throws IOException {
+        try (var files = Files.walk(SmallDisk.root())) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}
