@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.infra.RedressInfra;
 import org.redress.intake.Desk;
@@ -26,7 +27,12 @@ class EvidenceAccessIT {
     private static final String MERCHANT = "m-7";
 
     private final String me = Desk.someone();
-    private final String complaint = Desk.filed(PLATFORM, me);
+    private String complaint = "";
+
+    @BeforeEach
+    void file() {
+        complaint = Desk.filed(PLATFORM, me);
+    }
 
     /** Who asks. */
     record Who(String role, String platform, String subject) {}

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.infra.RedressInfra;
 import org.redress.intake.Desk;
@@ -33,7 +34,12 @@ class EvidenceIT {
     private static final String PLATFORM = "qihui";
 
     private final String me = Desk.someone();
-    private final String complaint = Desk.filed(PLATFORM, me);
+    private String complaint = "";
+
+    @BeforeEach
+    void file() {
+        complaint = Desk.filed(PLATFORM, me);
+    }
 
     @Test
     void aFileIsAddedListedAndDownloaded() {

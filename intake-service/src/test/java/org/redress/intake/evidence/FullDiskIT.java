@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.infra.RedressInfra;
 import org.redress.intake.Desk;
@@ -36,7 +37,12 @@ class FullDiskIT {
     private static final String PLATFORM = "qihui";
 
     private final String me = Desk.someone();
-    private final String complaint = Desk.filed(PLATFORM, me);
+    private String complaint = "";
+
+    @BeforeEach
+    void file() {
+        complaint = Desk.filed(PLATFORM, me);
+    }
 
     @Test
     void aFullDiskIsToldAndLeavesNothing() throws IOException {

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.infra.RedressInfra;
 import org.redress.intake.Desk;
@@ -34,7 +35,12 @@ class QuotaIT {
     private static final int FILES_OF_PERSON = 200;
 
     private final String me = Desk.someone();
-    private final String complaint = Desk.filed(PLATFORM, me);
+    private String complaint = "";
+
+    @BeforeEach
+    void file() {
+        complaint = Desk.filed(PLATFORM, me);
+    }
 
     @Test
     void theLimitsArePublishedToEveryone() {

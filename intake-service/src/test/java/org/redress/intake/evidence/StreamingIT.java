@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.infra.RedressInfra;
 import org.redress.intake.Desk;
@@ -34,7 +35,12 @@ class StreamingIT {
     private static final String PLATFORM = "huijin";
 
     private final String me = Desk.someone();
-    private final String complaint = Desk.filed(PLATFORM, me);
+    private String complaint = "";
+
+    @BeforeEach
+    void file() {
+        complaint = Desk.filed(PLATFORM, me);
+    }
 
     @Test
     void aHundredMebibytesNeedNoMoreThanTenOfHeap() throws IOException {
