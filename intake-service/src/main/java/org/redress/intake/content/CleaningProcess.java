@@ -21,7 +21,9 @@ final class CleaningProcess implements AutoCloseable {
     /** What {@code -XX:+ExitOnOutOfMemoryError} ends with. */
     private static final int OUT_OF_MEMORY = 3;
 
-    private static final String ENDED = "";
+    /** Instead of an answer: the process ended. It may still be found alive for a moment. */
+    static final String ENDED = "";
+
     private static final Pattern ANSWER = Pattern.compile("(OK|NO|FAILED) .+");
 
     private final Process process;
@@ -47,7 +49,7 @@ final class CleaningProcess implements AutoCloseable {
     /**
      * Cleans a file.
      *
-     * @return the process's answer; {@code null}: none came in time, or the process ended
+     * @return the process's answer, or {@link #ENDED}; {@code null}: none came in time
      */
     @Nullable
     String clean(ContentType type, Path original, Path copy, Duration limit) throws InterruptedException {
@@ -59,8 +61,7 @@ final class CleaningProcess implements AutoCloseable {
         } catch (IOException e) {
             // It ended; so will the wait.
         }
-        String answer = answers.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
-        return answer == null || answer.equals(ENDED) ? null : answer;
+        return answers.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** How many files it was given. */

@@ -46,9 +46,9 @@ public class CleaningProcesses {
                 throw new InspectionUnavailableException("too many files wait to be cleaned", null);
             }
             try {
-                CleaningAnswer answer = attempt(type, original, copy);
-                // A process may end for reasons of the machine; that two do over one file is the file's doing.
-                return answer != null ? answer : orTooComplex(attempt(type, original, copy));
+                CleaningAnswer answer = attempt(take(), type, original, copy);
+                // A process may end for reasons of the machine; that a fresh one does, too, is the file's doing.
+                return answer != null ? answer : orTooComplex(attempt(start(), type, original, copy));
             } finally {
                 turns.release();
             }
@@ -82,16 +82,17 @@ public class CleaningProcesses {
     }
 
     /** {@code null}: the process ended of itself, for no reason that is known to be the file's. */
-    private @Nullable CleaningAnswer attempt(ContentType type, Path original, Path copy) throws InterruptedException {
-        CleaningProcess process = take();
+    private @Nullable CleaningAnswer attempt(CleaningProcess process, ContentType type, Path original, Path copy)
+            throws InterruptedException {
         boolean reusable = false;
         try {
             String answer = process.clean(type, original, copy, config.timeLimit());
-            if (answer != null) {
+            boolean ended = CleaningProcess.ENDED.equals(answer);
+            if (answer != null && !ended) {
                 reusable = process.files() < FILES_OF_ONE_PROCESS;
                 return CleaningAnswer.of(answer);
             }
-            if (process.isAlive() || process.ranOutOfMemory()) {
+            if (!ended || process.ranOutOfMemory()) {
                 LOG.infof("a file of type %s took too much time or memory", type);
                 return CleaningAnswer.TOO_COMPLEX;
             }
@@ -114,6 +115,10 @@ public class CleaningProcesses {
                 }
             }
         }
+        return start();
+    }
+
+    private CleaningProcess start() {
         try {
             return CleaningProcess.start(CleaningCommand.of(config.heap().asLongValue()));
         } catch (IOException e) {
