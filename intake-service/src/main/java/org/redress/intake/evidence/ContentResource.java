@@ -46,7 +46,13 @@ public class ContentResource {
                     @Content(
                             mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "206", description = "The part that Range asks for")
+    @APIResponse(
+            responseCode = "206",
+            description = "The part that Range asks for",
+            content =
+                    @Content(
+                            mediaType = MediaType.WILDCARD,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "If-None-Match names it")
     @APIResponse(
             responseCode = "403",

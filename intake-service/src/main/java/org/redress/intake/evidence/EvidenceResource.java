@@ -16,23 +16,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.service.caller.Role;
 import org.redress.service.page.Page;
-import org.redress.service.problem.Problem;
 
 /** The evidence of a complaint, in the order in which things happened. */
 @Path("/api/v1/complaints/{id}/evidence")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "evidence", description = "Files that show what happened, in versions")
-@APIResponse(
-        responseCode = "404",
-        description = "No such complaint or evidence, or not yours",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class EvidenceResource {
     private final ReadEvidence readEvidence;
 
@@ -66,10 +58,6 @@ public class EvidenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.COMPLAINANT, Role.PARTNER, Role.MERCHANT, Role.AGENT, Role.SUPERVISOR, Role.PLATFORM})
     @Operation(summary = "Mark a piece as showing a key fact, or take the mark away")
-    @APIResponse(
-            responseCode = "403",
-            description = "Another side's evidence",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public EvidenceView mark(
             @PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId, @Valid @NotNull MarkRequest body) {
         return readEvidence.mark(id, evidenceId, body);

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.redress.intake.casework.CaseProblemView;
 import org.redress.intake.casework.CommandParameters;
 import org.redress.service.caller.Role;
+import org.redress.service.limit.Upload;
 import org.redress.service.problem.Problem;
 
 /** Evidence as it comes in: forms with one file, read as they arrive. */
@@ -48,7 +49,10 @@ import org.redress.service.problem.Problem;
         responseCode = "409",
         description =
                 "The case does not allow it now, it holds as much as it may, or a request with the key is in flight",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = CaseProblemView.class)))
+        content =
+                @Content(
+                        mediaType = Problem.MEDIA_TYPE,
+                        schema = @Schema(anyOf = {CaseProblemView.class, UploadProblemView.class})))
 @APIResponse(
         responseCode = "412",
         description = "If-Match names another version",
@@ -90,6 +94,7 @@ public class UploadResource {
 
     /** Adds a piece of evidence. */
     @POST
+    @Upload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.COMPLAINANT, Role.PARTNER, Role.MERCHANT, Role.AGENT, Role.SUPERVISOR, Role.PLATFORM})
     @Operation(summary = "Add a piece of evidence", description = FORM)
@@ -108,6 +113,7 @@ public class UploadResource {
 
     /** Adds a new version to a piece of evidence; the others stay (R15). */
     @POST
+    @Upload
     @Path("/{evidenceId}/versions")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.COMPLAINANT, Role.PARTNER, Role.MERCHANT, Role.AGENT, Role.SUPERVISOR, Role.PLATFORM})

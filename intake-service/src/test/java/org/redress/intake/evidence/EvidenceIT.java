@@ -13,6 +13,7 @@ import static org.redress.intake.evidence.Uploads.text;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,11 @@ class EvidenceIT {
 
         Response answer = form("complainant", PLATFORM, me, file, "PAYMENT_RECORD")
                 .multiPart("occurredAt", "2023-10-15T14:30:00+08:00")
-                .multiPart("note", "<b>paid</b> 看这里")
+                .multiPart(new MultiPartSpecBuilder("<b>paid</b> 看这里")
+                        .controlName("note")
+                        .mimeType("text/plain")
+                        .charset(StandardCharsets.UTF_8)
+                        .build())
                 .multiPart("keyFact", "true")
                 .multiPart("sha256", sha256(file))
                 .post(address(complaint));

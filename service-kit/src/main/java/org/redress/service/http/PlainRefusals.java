@@ -37,8 +37,7 @@ public class PlainRefusals {
 
     PlainRefusals(
             Problems problems,
-            @ConfigProperty(name = "redress.http.max-body-size", defaultValue = "${quarkus.http.limits.max-body-size}")
-                    MemorySize maxBodySize,
+            @ConfigProperty(name = "redress.http.max-body-size") MemorySize maxBodySize,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largeBodySize,
             @ConfigProperty(name = "redress.http.large-bodies") Optional<String> largeBodies) {
         this.problems = problems;
