@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -62,7 +63,10 @@ public class ContentResource {
             responseCode = "404",
             description = "No such evidence or version, or not yours",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(responseCode = "416", description = "The file has no byte of the range")
+    @APIResponse(
+            responseCode = "416",
+            description = "The file has no byte of the range",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "503",
             description = "The file cannot be read now; see Retry-After",
@@ -75,10 +79,11 @@ public class ContentResource {
             @QueryParam("purpose") @DefaultValue("review") @Pattern(regexp = "[A-Za-z0-9 ._-]{1,100}") String purpose,
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
+            @Context HttpHeaders headers) {
         HandOutFile.Found found = original
                 ? handOutFile.original(id, evidenceId, version, purpose)
                 : handOutFile.copy(id, evidenceId, version);
-        return handOutFile.answer(found, ifRange == null || ifRange.equals(found.tag()) ? range : null, known);
+        return handOutFile.answer(found, ifRange == null || ifRange.equals(found.tag()) ? range : null, known, headers);
     }
 }

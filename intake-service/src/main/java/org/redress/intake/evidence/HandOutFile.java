@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -21,6 +22,7 @@ import org.redress.intake.filestore.FileStoreException;
 import org.redress.service.caller.Caller;
 import org.redress.service.problem.ProblemCode;
 import org.redress.service.problem.ProblemException;
+import org.redress.service.problem.Problems;
 
 /** Hands out files: copies to whoever sees the evidence, originals to few, and only together with a note of who asked. */
 @ApplicationScoped
@@ -31,12 +33,15 @@ class HandOutFile {
     private final AccessRepository accesses;
     private final FileStore files;
     private final Caller caller;
+    private final Problems problems;
 
-    HandOutFile(ReadEvidence readEvidence, AccessRepository accesses, FileStore files, Caller caller) {
+    HandOutFile(
+            ReadEvidence readEvidence, AccessRepository accesses, FileStore files, Caller caller, Problems problems) {
         this.readEvidence = readEvidence;
         this.accesses = accesses;
         this.files = files;
         this.caller = caller;
+        this.problems = problems;
     }
 
     /** A file that may be handed out. */
@@ -77,14 +82,14 @@ class HandOutFile {
     }
 
     /** The answer that has a client save a file, or the part of it that is asked for. */
-    Response answer(Found found, @Nullable String rangeHeader, @Nullable String known) {
+    Response answer(Found found, @Nullable String rangeHeader, @Nullable String known, HttpHeaders headers) {
         if (known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(found.tag()::equals)) {
             return headed(Response.notModified(), found).build();
         }
         long size = found.file().size();
         Optional<ContentRange> range = ContentRange.of(rangeHeader, size);
         if (range.isPresent() && !range.get().isSatisfiable()) {
-            return Response.status(416)
+            return Response.fromResponse(problems.answer(ProblemCode.RANGE_NOT_SATISFIABLE, null, List.of(), headers))
                     .header("Content-Range", "bytes */" + size)
                     .build();
         }

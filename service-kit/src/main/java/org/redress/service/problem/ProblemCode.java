@@ -24,6 +24,8 @@ public enum ProblemCode {
     STALE(412),
     BODY_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
+    /** The file has no byte of the range that is asked for. */
+    RANGE_NOT_SATISFIABLE(416),
     /** Well-formed, but a field is missing, of the wrong type or has a value that is not accepted. */
     INVALID(422),
     /** The same key came before with another request. */
