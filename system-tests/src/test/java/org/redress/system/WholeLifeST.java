@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A case on each platform from filing to rating, over the front door, with the clocks that its acts start and meet. */
 class WholeLifeST {
@@ -21,9 +21,15 @@ class WholeLifeST {
     private final Client client = RunningSystem.client();
 
     @ParameterizedTest
-    @ValueSource(strings = {"huijin", "kameng", "qihui", "kamen", "wangwang"})
-    void aCaseLivesFromFilingToRating(String platform) {
-        Life life = new Life(platform);
+    @CsvSource({
+        "huijin, I paid for a game card an hour ago and never got the code",
+        "kameng, The card I bought yesterday was paid and not delivered; the seller does not answer",
+        "qihui, I topped up 100 CNY for my phone an hour ago and paid; the top-up never arrived",
+        "kamen, I paid for ten card codes and nothing was delivered; it is for a resale tonight",
+        "wangwang, I paid for a membership this morning and it was never delivered to my account"
+    })
+    void aCaseLivesFromFilingToRating(String platform, String description) {
+        Life life = new Life(platform, description);
         life.triaged();
         life.mine("messages", "{'text': 'the card is for tonight'}");
         life.agents("responses", "{'text': 'I look at the order'}");
@@ -43,9 +49,15 @@ class WholeLifeST {
                 "appeals/" + appeal + "/decision",
                 "{'outcome': 'UPHELD', 'basis': ['R1'], 'reason': 'half of it was used'}");
         String referral = life.agents("referrals", "{'body': '%s'}".formatted(life.body()));
+        assertThat(life.read("/case").path("externalRoutes").path("appealsLeft").isInt())
+                .isTrue();
         life.agents("referrals/" + referral + "/answer", "{'outcome': 'SETTLED'}");
         life.mine("closure", "{}");
         life.mine("rating", "{'handling': 4}");
+        assertThat(life.read("/timeline/verification").path("valid").asBoolean())
+                .as("the timeline is as it was written")
+                .isTrue();
+        assertThat(life.read("/precedents?limit=1").path("items").isArray()).isTrue();
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(life.clocks())
@@ -66,12 +78,12 @@ class WholeLifeST {
         private final String me = "u-" + UUID.randomUUID();
         private final String id;
 
-        Life(String platform) {
+        Life(String platform, String description) {
             this.platform = platform;
             var filed = client.post(
                     "/api/v1/complaints",
                     client.token("complainant", platform, me),
-                    Client.complaint(platform, me, "I paid for a game card an hour ago and never got the code")
+                    Client.complaint(platform, me, description)
                             .put("orderNo", "UNDELIVERED-100.00-" + me.substring(2, 10)));
             assertThat(filed.status()).isEqualTo(201);
             this.id = filed.text("id");
