@@ -16,8 +16,7 @@ import org.redress.contract.Actor;
  */
 record Evidence(List<EvidenceVersion> versions, @Nullable Mark mark) {
     /** The order in which things happened (R12); of two at the same time, the one that came first. */
-    static final Comparator<Evidence> AS_IT_HAPPENED = Comparator.comparing(
-                    (Evidence piece) -> piece.newest().happenedAt())
+    static final Comparator<Evidence> AS_IT_HAPPENED = Comparator.comparing(Evidence::happenedAt)
             .thenComparing(piece -> piece.first().addedAt())
             .thenComparing(Evidence::id);
 
@@ -35,6 +34,12 @@ record Evidence(List<EvidenceVersion> versions, @Nullable Mark mark) {
 
     UUID id() {
         return first().evidenceId();
+    }
+
+    /** When what it shows happened, as far as anybody said; a new version of what nobody dated stays where it was. */
+    private Instant happenedAt() {
+        Instant said = newest().occurredAt();
+        return said == null ? first().addedAt() : said;
     }
 
     EvidenceVersion first() {

@@ -27,10 +27,4 @@ record EvidenceVersion(
         @Nullable Instant occurredAt,
         @Nullable String note,
         Actor by,
-        Instant addedAt) {
-
-    /** When what it shows happened; when it came, if nobody said. */
-    Instant happenedAt() {
-        return occurredAt == null ? addedAt : occurredAt;
-    }
-}
+        Instant addedAt) {}

@@ -68,9 +68,11 @@ class RelayIT {
                             (subject, sequences) -> assertThat(sequences).isEqualTo(countingFromOne(sequences.size())));
             assertThat(first.lateness.size() + second.lateness.size() + third.lateness.size())
                     .isEqualTo(4000);
+            // Which relay sends what is chance; one that does nothing must not be the rule.
             assertThat(List.of(first, second, third))
-                    .as("each relay did a part of the work")
-                    .noneMatch(relay -> relay.lateness.isEmpty());
+                    .as("relays that did a part of the work")
+                    .filteredOn(relay -> !relay.lateness.isEmpty())
+                    .hasSizeGreaterThan(1);
         }
     }
 
