@@ -58,8 +58,7 @@ class RemedyST {
                     ordered.add(order(complaint, amount++ + ".50"));
                 }
             }
-            redress.service("intake").crash();
-            redress.service("intake").awaitReady();
+            redress.service("intake").restart();
         }
         redress.platform().faults().set(FaultMode.NONE);
         await().atMost(DRAINED)
