@@ -109,6 +109,16 @@ final class FakeService implements AutoCloseable {
                 exchange.getResponseHeaders().add("ETag", "\"7\"");
                 echo(exchange, 201);
             }
+            case "file" -> {
+                exchange.getResponseHeaders().add("Content-Type", "application/pdf");
+                exchange.getResponseHeaders()
+                        .add("Content-Disposition", "attachment; filename*=UTF-8''%E5%8F%91%E7%A5%A8.pdf");
+                exchange.getResponseHeaders().add("Content-Security-Policy", "default-src 'none'; sandbox");
+                exchange.getResponseHeaders().add("X-Content-Type-Options", "nosniff");
+                exchange.getResponseHeaders().add("Cache-Control", "private, no-store");
+                exchange.sendResponseHeaders(200, 4);
+                exchange.getResponseBody().write("%PDF".getBytes(StandardCharsets.UTF_8));
+            }
             case "early" -> answer(exchange, 401, "{}");
             case "unchanged" -> exchange.sendResponseHeaders(304, -1);
             case "empty" -> exchange.sendResponseHeaders(204, -1);

@@ -284,6 +284,19 @@ class FrontDoorIT {
     }
 
     @Test
+    void whatKeepsADownloadInertCrossesOnceAndUnchanged() throws Exception {
+        var headers = get("/api/v1/complaints/1/evidence/2/content?mode=file").headers();
+
+        assertThat(headers.allValues("Content-Type")).containsExactly("application/pdf");
+        assertThat(headers.allValues("Content-Disposition"))
+                .containsExactly("attachment; filename*=UTF-8''%E5%8F%91%E7%A5%A8.pdf");
+        assertThat(headers.allValues("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
+        assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.allValues("Cache-Control")).containsExactly("private, no-store");
+        assertThat(headers.allValues("Content-Length")).containsExactly("4");
+    }
+
+    @Test
     void answersWithoutABodyPass() throws Exception {
         assertThat(get("/api/v1/complaints?mode=unchanged").statusCode()).isEqualTo(304);
         assertThat(get("/api/v1/complaints?mode=empty").statusCode()).isEqualTo(204);
