@@ -25,11 +25,13 @@ public class MakeRoots {
     private final RootRepository roots;
     private final RootFiles files;
     private final RootKeys keys;
+    private final RootMetrics metrics;
 
-    MakeRoots(RootRepository roots, RootFiles files, RootKeys keys) {
+    MakeRoots(RootRepository roots, RootFiles files, RootKeys keys, RootMetrics metrics) {
         this.roots = roots;
         this.files = files;
         this.keys = keys;
+        this.metrics = metrics;
     }
 
     /** Makes roots over everything that grew and that no running transaction can still add to. */
@@ -38,11 +40,18 @@ public class MakeRoots {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     public void makeRoots() {
+        QuarkusTransaction.requiringNew().run(this::measure);
         boolean more = true;
         while (more) {
             more = QuarkusTransaction.requiringNew().call(this::makeOne);
             QuarkusTransaction.requiringNew().run(this::catchUp);
         }
+    }
+
+    /** Also where another instance makes the roots. Files follow the database, so what they know is read first. */
+    private void measure() {
+        long kept = files.lastNumber();
+        metrics.compared(roots.newestNumber(), kept);
     }
 
     private boolean makeOne() {

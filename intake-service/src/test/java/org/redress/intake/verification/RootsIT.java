@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.redress.intake.Desk.as;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,6 +53,9 @@ class RootsIT {
 
     @Inject
     AgroalDataSource pool;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Inject
     @ConfigProperty(name = "redress.intake.chain.roots")
@@ -161,6 +165,21 @@ class RootsIT {
         attest();
         assertThat(newest()).isEqualTo(Long.toString(Long.parseLong(last) - 1));
         found("CHANGED", 5, 5);
+        assertThat(gauge("redress.chain.roots.set.back")).isEqualTo(1);
+        putTheRootsBack();
+        makeRoots.makeRoots();
+        assertThat(gauge("redress.chain.roots.set.back")).isZero();
+    }
+
+    @Test
+    void rootsThatTheFilesLackAreCounted() throws IOException {
+        Path file = roots.resolve("roots.jsonl");
+        List<String> lines = Files.readAllLines(file);
+        Files.write(file, lines.subList(0, lines.size() - 1));
+        makeRoots.makeRoots();
+        assertThat(gauge("redress.chain.roots.unwritten")).isEqualTo(1);
+        makeRoots.makeRoots();
+        assertThat(gauge("redress.chain.roots.unwritten")).isZero();
     }
 
     @Test
@@ -293,6 +312,10 @@ class RootsIT {
                 .post("/api/v1/complaints/" + id + "/messages")
                 .then()
                 .statusCode(201);
+    }
+
+    private double gauge(String name) {
+        return metrics.get(name).gauge().value();
     }
 
     private static String newest() {
