@@ -72,7 +72,7 @@ final class RemedyOrders {
                 ? Optional.empty()
                 : Amount.read(amount, unit.orElseGet(() -> Currency.getInstance("CNY")));
         refuse(amount == null, at + "/amount", "required", "DEMAND_AMOUNT_MISSING");
-        refuse(amount != null && value.isEmpty(), at + "/amount", "format", "REMEDY_AMOUNT");
+        refuse(amount != null && value.isEmpty(), at + "/amount", "format", "AMOUNT");
         refuse(currency == null, at + "/currency", "required", "CURRENCY_MISSING");
         refuse(currency != null && unit.isEmpty(), at + "/currency", "value", "CURRENCY");
         return new RemedyOrder(request.type(), value.map(Amount::text).orElse(null), currency, request.dueAt());

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A positive amount with at most two decimals in a current ISO 4217 currency.
+ * A positive amount in a current ISO 4217 currency, with as many decimals as that currency has.
  *
- * @param amount always with two decimals
+ * @param amount at the currency's scale; of rows of before, which know two decimals for every currency, what does not fit is
+ *     kept as it was written
  * @param currency never one of the codes for tests or for no currency
  */
 public record Money(BigDecimal amount, Currency currency) {
@@ -19,20 +21,32 @@ public record Money(BigDecimal amount, Currency currency) {
             .filter(known -> known.getDefaultFractionDigits() >= 0)
             .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, known -> known));
 
-    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
+    private static final int USUAL_DECIMALS = 2;
 
-    /** Normalises the amount to two decimals, so that equal amounts are equal records. */
+    /** Brings the amount to the currency's scale, so that equal amounts are equal records. */
     public Money {
-        amount = amount.setScale(2, RoundingMode.UNNECESSARY);
+        int digits = currency.getDefaultFractionDigits();
+        if (amount.stripTrailingZeros().scale() <= digits) {
+            amount = amount.setScale(digits, RoundingMode.UNNECESSARY);
+        }
     }
 
-    /** The amount that the text says, or nothing if it is no positive decimal with at most two decimals. */
-    public static Optional<BigDecimal> amountOf(String text) {
-        if (!DECIMAL.matcher(text).matches()) {
+    /**
+     * The positive amount that the text says. Nothing if it is none, or if the currency has no such coin: {@code 0.001 CNY},
+     * {@code 100.50 JPY}. A currency without decimals may be written with two noughts, as forms often do.
+     *
+     * @param currency null where it is not known: then two decimals pass
+     */
+    public static Optional<BigDecimal> amountOf(String text, @Nullable Currency currency) {
+        int digits = currency == null ? USUAL_DECIMALS : currency.getDefaultFractionDigits();
+        if (digits < 0 || !DECIMAL.matcher(text).matches()) {
             return Optional.empty();
         }
         BigDecimal amount = new BigDecimal(text);
-        return amount.signum() > 0 ? Optional.of(amount) : Optional.empty();
+        boolean written = amount.scale() <= Math.max(digits, USUAL_DECIMALS);
+        boolean exact = amount.stripTrailingZeros().scale() <= digits;
+        return written && exact && amount.signum() > 0 ? Optional.of(amount) : Optional.empty();
     }
 
     /** The currency of an ISO 4217 code in capitals, or nothing if there is no such money. */

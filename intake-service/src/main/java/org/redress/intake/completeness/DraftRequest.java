@@ -43,7 +43,14 @@ public record DraftRequest(
         if (description != null && !VagueWords.sayNothing(description)) {
             fields.add("description");
         }
-        BigDecimal money = amount == null ? null : Money.amountOf(amount).orElse(null);
+        BigDecimal money = amount == null
+                ? null
+                : Money.amountOf(
+                                amount,
+                                currency == null
+                                        ? null
+                                        : Money.currencyOf(currency).orElse(null))
+                        .orElse(null);
         MissingItems.addIfThere(fields, "occurredAt", occurredAt);
         MissingItems.addIfThere(fields, "amount", money);
         MissingItems.addIfThere(fields, "impact", impact == null || impact.isBlank() ? null : impact);

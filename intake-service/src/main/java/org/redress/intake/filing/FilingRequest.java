@@ -23,7 +23,7 @@ import org.redress.intake.complaint.DemandType;
  * @param description what happened: time, order, what happened, effect
  * @param occurredAt when it happened; not in the future
  * @param demands what is asked for
- * @param amount the amount in dispute: positive decimal, at most two decimals
+ * @param amount the amount in dispute: positive decimal, as many decimals as the currency has
  * @param currency its ISO 4217 code
  * @param channel by which way it came in
  * @param merchantId the seller, as the platform names it

@@ -108,8 +108,8 @@ final class FilingRules {
         if (amount == null && currency == null) {
             return null;
         }
-        Optional<BigDecimal> value = amount == null ? Optional.empty() : Money.amountOf(amount);
         Optional<Currency> unit = currency == null ? Optional.empty() : Money.currencyOf(currency);
+        Optional<BigDecimal> value = amount == null ? Optional.empty() : Money.amountOf(amount, unit.orElse(null));
         if (value.isEmpty()) {
             refuse(at + "/amount", amount == null ? Reason.AMOUNT_MISSING : Reason.AMOUNT);
         }

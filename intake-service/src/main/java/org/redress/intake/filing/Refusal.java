@@ -16,7 +16,7 @@ record Refusal(String pointer, Reason reason) {
         NOT_YOURSELF("value"),
         /** A control character, or half a surrogate pair. */
         CHARACTERS("characters"),
-        /** No positive decimal with at most two decimals. */
+        /** No positive decimal, or more decimals than the currency has. */
         AMOUNT("format"),
         /** No ISO 4217 code of a current money. */
         CURRENCY("value"),

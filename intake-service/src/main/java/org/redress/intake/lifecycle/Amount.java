@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.redress.intake.complaint.Money;
 
 /**
  * Money that is owed or paid: exact, in a current ISO 4217 currency, with as many decimals as that currency has.
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param currency never one of the codes for tests or for no currency
  */
 public record Amount(BigDecimal value, Currency currency) {
-    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
-    private static final int USUAL_DECIMALS = 2;
-
     /** Brings the value to the currency's scale; it must fit. */
     public Amount {
         value = value.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
@@ -26,19 +23,9 @@ public record Amount(BigDecimal value, Currency currency) {
         }
     }
 
-    /**
-     * The positive amount that the text says. Nothing if it is none, or if the currency has no such coin: {@code 0.001 CNY},
-     * {@code 100.50 JPY}. A currency without decimals may be written with two noughts, as a filing's amounts are.
-     */
+    /** The positive amount that the text says; nothing if it is none, or if the currency has no such coin. */
     public static Optional<Amount> read(String text, Currency currency) {
-        int digits = currency.getDefaultFractionDigits();
-        if (digits < 0 || !DECIMAL.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        BigDecimal value = new BigDecimal(text);
-        boolean written = value.scale() <= Math.max(digits, USUAL_DECIMALS);
-        boolean exact = value.stripTrailingZeros().scale() <= digits;
-        return written && exact && value.signum() > 0 ? Optional.of(new Amount(value, currency)) : Optional.empty();
+        return Money.amountOf(text, currency).map(value -> new Amount(value, currency));
     }
 
     /** What was stored; null where nothing was. */

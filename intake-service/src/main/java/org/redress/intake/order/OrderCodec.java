@@ -18,7 +18,7 @@ import org.redress.intake.complaint.Money;
 
 /**
  * Orders as stored documents. The canonical form is JSON in UTF-8 with the fields in the order of their names, without
- * blanks, absent ones left out, amounts with two decimals and times in UTC: what its hash is taken of. Thread-safe.
+ * blanks, absent ones left out, amounts with their currency's decimals and times in UTC: what its hash is taken of. Thread-safe.
  */
 final class OrderCodec {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -55,7 +55,7 @@ final class OrderReading {
         if (amount == null || currency.isEmpty()) {
             throw new IllegalArgumentException("no amount");
         }
-        return Money.amountOf(amount)
+        return Money.amountOf(amount, currency.get())
                 .map(value -> new Money(value, currency.get()))
                 .orElseThrow(() -> new IllegalArgumentException("no such amount"));
     }

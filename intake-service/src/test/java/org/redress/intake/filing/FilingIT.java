@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.contract.intake.ComplaintFiled;
 import org.redress.contract.intake.IntakeEvent;
@@ -75,6 +76,27 @@ class FilingIT {
         answered.remove("missing"); // told at filing alone
         assertThat(answered).isEqualTo(read.jsonPath().getMap("$"));
         assertThat(answer.header("ETag")).isEqualTo(read.header("ETag"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100.00, JPY, 100", "1.234, KWD, 1.234", "1.2, KWD, 1.200", "9.9, CNY, 9.90"})
+    void amountsHaveTheirCurrencysDecimals(String sent, String currency, String shown) {
+        String me = someone();
+        ObjectNode body = filing("qihui", me).put("amount", sent).put("currency", currency);
+        ((ObjectNode) body.withArray("demands").get(1)).put("amount", sent).put("currency", currency);
+
+        var answered = file("qihui", me, body).then().statusCode(201).extract().jsonPath();
+
+        var read = as("complainant", "qihui", me).get("/api/v1/complaints/" + answered.getString("id"));
+        for (var complaint : java.util.List.of(answered, read.jsonPath())) {
+            assertThat(complaint.getString("amount")).isEqualTo(shown);
+            assertThat(complaint.getString("demands[1].amount")).isEqualTo(shown);
+        }
+        as("complainant", "qihui", me)
+                .get("/api/v1/complaints")
+                .then()
+                .body("items[0].amount", equalTo(shown))
+                .body("items[0].currency", equalTo(currency));
     }
 
     @ParameterizedTest

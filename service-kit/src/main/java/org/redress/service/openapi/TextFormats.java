@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** Formats of texts that are the same wherever they are met: money, currencies, and expressions that match all of a text. */
 final class TextFormats {
-    private static final String AMOUNT = "^[0-9]{1,12}(\\.[0-9]{1,2})?$";
+    private static final String AMOUNT = "^[0-9]{1,12}(\\.[0-9]{1,4})?$";
     private static final String CURRENCY = "^[A-Z]{3}$";
 
     private TextFormats() {}

@@ -23,7 +23,7 @@ public record PreviewRequest(
         @NotBlank @CodePointLength(max = 20_000) String description,
         @Nullable Category category,
 
-        @Schema(examples = "100.00") @Nullable @Pattern(regexp = "(0|[1-9][0-9]{0,12})(\\.[0-9]{1,2})?")
+        @Schema(examples = "100.00") @Nullable @Pattern(regexp = "(0|[1-9][0-9]{0,12})(\\.[0-9]{1,4})?")
         String amount,
 
         @Schema(examples = "CNY") @Nullable @Pattern(regexp = "[A-Z]{3}")
