@@ -12,7 +12,7 @@ begin
     grant usage on all sequences in schema public to "${runtime}";
     revoke all on flyway_schema_history from "${runtime}";
     revoke update, delete, truncate on timeline_entry from "${runtime}";
-    revoke update, delete, truncate on evidence, evidence_mark from "${runtime}";
+    revoke update, delete, truncate on evidence, evidence_mark, contact_entry from "${runtime}";
     revoke delete, truncate on complaint from "${runtime}";
     grant select, insert on all tables in schema chain to "${runtime}";
     revoke update, delete, truncate on all tables in schema chain from "${runtime}";

@@ -9,6 +9,7 @@ import org.redress.contract.EventData;
 public sealed interface IntakeEvent extends ContractEvent
         permits ComplaintFiled,
                 EvidenceAdded,
+                EvidenceReleased,
                 MessagePosted,
                 ResponseGiven,
                 MaterialsRequested,
@@ -49,6 +50,7 @@ public sealed interface IntakeEvent extends ContractEvent
     Map<String, Class<? extends IntakeEvent>> TYPES = Map.ofEntries(
             Map.entry(ComplaintFiled.TYPE, ComplaintFiled.class),
             Map.entry(EvidenceAdded.TYPE, EvidenceAdded.class),
+            Map.entry(EvidenceReleased.TYPE, EvidenceReleased.class),
             Map.entry(MessagePosted.TYPE, MessagePosted.class),
             Map.entry(ResponseGiven.TYPE, ResponseGiven.class),
             Map.entry(MaterialsRequested.TYPE, MaterialsRequested.class),

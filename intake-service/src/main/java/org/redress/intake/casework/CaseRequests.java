@@ -1,6 +1,7 @@
 package org.redress.intake.casework;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -44,6 +45,19 @@ public final class CaseRequests {
 
             @Nullable Side to,
             @Nullable Side from) {}
+
+    /**
+     * A release of the merchant's evidence to the complainant.
+     *
+     * @param version the version that was looked at; it and those before it are shown
+     * @param reason why, for the record
+     */
+    @Schema(name = "EvidenceRelease")
+    public record ReleaseRequest(
+            @NotNull @Min(1) Integer version,
+
+            @NotBlank @CodePointLength(max = 2000) @Characters
+            String reason) {}
 
     /**
      * An answer to the complainant (R23).

@@ -7,13 +7,16 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.redress.intake.casework.CaseRequests.MaterialsRequest;
 import org.redress.intake.casework.CaseRequests.QuestionRequest;
+import org.redress.intake.casework.CaseRequests.ReleaseRequest;
 import org.redress.intake.casework.CaseRequests.StatementRequest;
 import org.redress.intake.casework.CaseRequests.SupplementRequest;
 import org.redress.intake.completeness.HeldByPlatform;
@@ -60,6 +63,22 @@ public class MaterialsResource {
     @Operation(summary = "Supply what was asked for")
     public Response supplement(@BeanParam CommandParameters with, @Valid @NotNull SupplementRequest body) {
         return desk.give(with, Act.SUPPLEMENT, body, who -> new MaterialsCommand.Supplement(body.items(), body.note()));
+    }
+
+    /** Shows the complainant what the merchant handed in. */
+    @POST
+    @Path("/{id}/evidence/{evidenceId}/release")
+    @RolesAllowed({Role.MERCHANT, Role.AGENT, Role.SUPERVISOR})
+    @Operation(summary = "Show the complainant what the merchant handed in, up to a version")
+    public Response releaseEvidence(
+            @BeanParam CommandParameters with,
+            @PathParam("evidenceId") UUID evidenceId,
+            @Valid @NotNull ReleaseRequest body) {
+        return desk.give(
+                with,
+                Act.RELEASE_EVIDENCE,
+                body,
+                who -> new MaterialsCommand.ReleaseEvidence(evidenceId, body.version(), body.reason()));
     }
 
     /** Asks the merchant for a statement. */

@@ -65,6 +65,7 @@ class PartCodec {
         try {
             return json.readerFor(type)
                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .readValue(document);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

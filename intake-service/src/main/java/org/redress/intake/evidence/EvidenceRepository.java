@@ -23,10 +23,16 @@ import org.redress.intake.filestore.Sha256;
 
 /**
  * Pieces of evidence and their versions. Tenant, owner and side are conditions of every query: a merchant sees what they
- * added themselves, complainants see everything but what the merchant added, those who work on the case see everything.
+ * added themselves, complainants see everything but what the merchant added and nobody released, those who work on the case see everything.
  */
 @ApplicationScoped
 class EvidenceRepository {
+    /** What the complainant sees of {@code evidence e}. */
+    private static final String SHARED = """
+            (e.by_role <> 'MERCHANT'
+             or exists (select 1 from case_part p where p.complaint_id = e.complaint_id and p.id = e.evidence_id
+                           and cast(p.document ->> 'released' as integer) >= e.version))""";
+
     private final Jdbi jdbi;
 
     EvidenceRepository(Jdbi jdbi) {
@@ -43,6 +49,14 @@ class EvidenceRepository {
                         .mapTo(Integer.class)
                         .findOne()
                         .isPresent());
+    }
+
+    /** Takes the lock of the complaint's row until the running transaction ends. */
+    void lock(UUID complaintId) {
+        jdbi.useHandle(handle -> handle.createQuery("select 1 from complaint where id = :id for update")
+                .bind("id", complaintId)
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** Adds a version. Needs the lock of the complaint's row; joins the running transaction. */
@@ -110,7 +124,9 @@ class EvidenceRepository {
             Map<UUID, Evidence.Mark> marks = marks(handle, complaintId);
             Map<UUID, List<EvidenceVersion>> pieces = new LinkedHashMap<>();
             handle.createQuery("""
-                            select e.* from evidence e join complaint c on c.id = e.complaint_id
+                            select e.*,\s""" + SHARED + """
+                                   as shared
+                              from evidence e join complaint c on c.id = e.complaint_id
                              where e.complaint_id = :id and\s""" + readable(viewer.reach()) + " and " + viewer.condition()
                             + " order by e.evidence_id, e.version")
                     .bind("id", complaintId)
@@ -141,7 +157,7 @@ class EvidenceRepository {
         return switch (reach) {
             case PLATFORM -> "true";
             case SOLD_BY_CALLER -> "e.by_role = 'MERCHANT' and e.by_id = :subject";
-            case OWN, FILED_BY_CALLER -> "e.by_role <> 'MERCHANT'";
+            case OWN, FILED_BY_CALLER -> SHARED;
         };
     }
 
@@ -157,7 +173,8 @@ class EvidenceRepository {
                 Rows.maybeInstant(row, "occurred_at"),
                 row.getString("note"),
                 by(row),
-                Rows.instant(row, "added_at"));
+                Rows.instant(row, "added_at"),
+                row.getBoolean("shared"));
     }
 
     private static FileFacts facts(ResultSet row, String prefix) throws SQLException {

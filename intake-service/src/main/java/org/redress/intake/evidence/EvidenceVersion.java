@@ -15,6 +15,7 @@ import org.redress.contract.intake.EvidenceKind;
  * @param copy what others see of it: without metadata, written anew
  * @param occurredAt when what it shows happened (R12)
  * @param by who added it
+ * @param shared whether the complainant sees it
  */
 record EvidenceVersion(
         UUID complaintId,
@@ -27,4 +28,5 @@ record EvidenceVersion(
         @Nullable Instant occurredAt,
         @Nullable String note,
         Actor by,
-        Instant addedAt) {}
+        Instant addedAt,
+        boolean shared) {}

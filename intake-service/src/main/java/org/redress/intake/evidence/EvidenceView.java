@@ -41,6 +41,7 @@ public record EvidenceView(
      * @param original the file as it came; its hash is what stands in the timeline
      * @param copy what is downloaded
      * @param note a word of who added it
+     * @param shared whether the complainant sees it: everything but what the merchant added and nobody released
      */
     @Schema(name = "EvidenceVersion")
     public record VersionView(
@@ -51,7 +52,8 @@ public record EvidenceView(
             @Nullable Instant occurredAt,
             Instant addedAt,
             ActorRole by,
-            @Nullable String note) {
+            @Nullable String note,
+            boolean shared) {
         static VersionView of(EvidenceVersion version) {
             return new VersionView(
                     version.version(),
@@ -61,7 +63,8 @@ public record EvidenceView(
                     version.occurredAt(),
                     version.addedAt(),
                     version.by().role(),
-                    version.note());
+                    version.note(),
+                    version.shared());
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.contract.ActorRole;
 import org.redress.intake.casework.GiveCommand;
 import org.redress.intake.casework.HandViewer;
 import org.redress.intake.evidence.Evidence.Mark;
@@ -18,6 +19,7 @@ import org.redress.service.id.Ids;
 class KeepVersion {
     private final GiveCommand giveCommand;
     private final EvidenceRepository evidence;
+    private final KeepMark keepMark;
     private final Quotas quotas;
     private final StoredContent content;
     private final EvidenceMetrics metrics;
@@ -25,11 +27,13 @@ class KeepVersion {
     KeepVersion(
             GiveCommand giveCommand,
             EvidenceRepository evidence,
+            KeepMark keepMark,
             Quotas quotas,
             StoredContent content,
             EvidenceMetrics metrics) {
         this.giveCommand = giveCommand;
         this.evidence = evidence;
+        this.keepMark = keepMark;
         this.quotas = quotas;
         this.content = content;
         this.metrics = metrics;
@@ -74,10 +78,11 @@ class KeepVersion {
                 file.occurredAt(),
                 file.note(),
                 hand.actor(),
-                given.at());
+                given.at(),
+                hand.actor().role() != ActorRole.MERCHANT);
         evidence.insert(version, platform);
         if (file.keyFact() != null) {
-            evidence.insert(complaintId, id, new Mark(file.keyFact(), null, hand.actor(), given.at()));
+            keepMark.keep(complaintId, id, new Mark(file.keyFact(), null, hand.actor(), given.at()));
         }
         metrics.added(version);
         return new Kept(id, given.tag());

@@ -20,11 +20,13 @@ class ReadEvidence {
     private static final String BEHIND = "id";
 
     private final EvidenceRepository evidence;
+    private final KeepMark keepMark;
     private final Caller caller;
     private final Clock clock;
 
-    ReadEvidence(EvidenceRepository evidence, Caller caller, Clock clock) {
+    ReadEvidence(EvidenceRepository evidence, KeepMark keepMark, Caller caller, Clock clock) {
         this.evidence = evidence;
+        this.keepMark = keepMark;
         this.caller = caller;
         this.clock = clock;
     }
@@ -69,7 +71,8 @@ class ReadEvidence {
         if (side != Side.STAFF && side != Side.of(piece.first().by().role())) {
             throw new ProblemException(ProblemCode.FORBIDDEN);
         }
-        evidence.insert(
+        evidence.lock(complaintId);
+        keepMark.keep(
                 complaintId, evidenceId, new Evidence.Mark(body.keyFact(), body.note(), hand.actor(), clock.instant()));
         return EvidenceView.of(seen(complaintId, evidenceId, hand), hand.actor());
     }

@@ -7,6 +7,8 @@ public enum Act {
     /** Triage has judged the case. Told by an event, kept by {@code progress}; here because it moves the case. */
     TRIAGE,
     ADD_EVIDENCE,
+    /** What the merchant handed in is shown to the complainant. */
+    RELEASE_EVIDENCE,
     POST_MESSAGE,
     RESPOND,
     REQUEST_MATERIALS,

@@ -27,6 +27,7 @@ public final class LifecycleTable {
             command            | FILED              | TRIAGED            | AWAITING_MATERIALS | DECIDED      | UNDER_APPEAL    | WITHDRAWN  | CLOSED      | who
             triage             | TRIAGED            | =                  | =                  | =            | =               | =          | =           | system
             add-evidence       | =                  | =                  | =                  | =            | =               | !withdrawn | =           | complainant partner merchant agent supervisor platform
+            release-evidence   | =                  | =                  | =                  | =            | =               | !withdrawn | =           | merchant agent supervisor
             post-message       | =                  | =                  | =                  | =            | =               | !withdrawn | !closed     | complainant partner agent supervisor ops platform
             respond            | =                  | =                  | =                  | =            | =               | !withdrawn | !closed     | agent supervisor
             request-materials  | AWAITING_MATERIALS | AWAITING_MATERIALS | !materials-open    | !decided     | !under-appeal   | !withdrawn | !closed     | agent supervisor

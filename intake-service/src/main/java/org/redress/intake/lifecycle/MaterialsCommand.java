@@ -2,12 +2,15 @@ package org.redress.intake.lifecycle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.contract.ActorRole;
 import org.redress.contract.intake.EvidenceAdded;
 import org.redress.contract.intake.EvidenceKind;
+import org.redress.contract.intake.EvidenceReleased;
 import org.redress.contract.intake.MaterialsRequested;
 import org.redress.contract.intake.MaterialsSupplemented;
 import org.redress.contract.intake.RequestedItem;
@@ -38,12 +41,17 @@ public sealed interface MaterialsCommand extends Command {
 
         @Override
         public Outcome on(Case before, Moment moment) {
-            int version = before.find(Part.Evidence.class, evidenceId)
-                            .map(Part.Evidence::version)
-                            .orElse(0)
-                    + 1;
+            Optional<Part.Evidence> there = before.find(Part.Evidence.class, evidenceId);
+            int version = there.map(Part.Evidence::version).orElse(0) + 1;
             Change change = new Change(before, moment);
-            change.put(new Part.Evidence(evidenceId, version, kind, sha256, moment.now()));
+            change.put(new Part.Evidence(
+                    evidenceId,
+                    version,
+                    kind,
+                    sha256,
+                    moment.now(),
+                    moment.by().role() == ActorRole.MERCHANT,
+                    there.map(Part.Evidence::released).orElse(0)));
             change.tell(new EvidenceAdded(
                     change.complaintId(),
                     evidenceId,
@@ -57,6 +65,38 @@ public sealed interface MaterialsCommand extends Command {
                     null,
                     moment.by(),
                     moment.now()));
+            return change.done(evidenceId);
+        }
+    }
+
+    /**
+     * Shows the complainant what the merchant handed in, up to the version that was looked at. What comes later stays
+     * with the staff until it is released in its turn.
+     */
+    record ReleaseEvidence(UUID evidenceId, int version, String words) implements MaterialsCommand {
+        @Override
+        public Act act() {
+            return Act.RELEASE_EVIDENCE;
+        }
+
+        @Override
+        public boolean needsWords() {
+            return true;
+        }
+
+        @Override
+        public Outcome on(Case before, Moment moment) {
+            Part.Evidence piece = before.find(Part.Evidence.class, evidenceId).orElse(null);
+            // A merchant does not see what others handed in: for them it is not there.
+            boolean foreign = piece != null && !piece.merchants() && moment.by().role() == ActorRole.MERCHANT;
+            if (piece == null || foreign || version > piece.version()) {
+                return new Outcome.Refused(Refusal.NO_SUCH_PART);
+            }
+            if (!piece.merchants() || version <= piece.released()) {
+                return new Outcome.Refused(Refusal.ALREADY_SHOWN);
+            }
+            Change change = new Change(before, moment).put(piece.released(version));
+            change.tell(new EvidenceReleased(change.complaintId(), evidenceId, version, moment.by(), moment.now()));
             return change.done(evidenceId);
         }
     }

@@ -27,8 +27,19 @@ public sealed interface Part {
         return null;
     }
 
-    /** A piece of evidence at its newest version (R15). */
-    record Evidence(UUID id, int version, EvidenceKind kind, String sha256, Instant addedAt) implements Part {}
+    /**
+     * A piece of evidence at its newest version (R15).
+     *
+     * @param merchants whether the merchant handed it in: then the complainant sees only what was released
+     * @param released of a merchant's piece the newest version that was released, 0 for none
+     */
+    record Evidence(
+            UUID id, int version, EvidenceKind kind, String sha256, Instant addedAt, boolean merchants, int released)
+            implements Part {
+        Evidence released(int upTo) {
+            return new Evidence(id, version, kind, sha256, addedAt, merchants, upTo);
+        }
+    }
 
     /** A request for material (R14); {@code endedAt} when all was supplied, its time passed or a decision came. */
     record MaterialsRequest(

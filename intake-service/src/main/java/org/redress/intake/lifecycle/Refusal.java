@@ -20,6 +20,7 @@ public enum Refusal {
     // What is on it.
     ROUNDS_USED_UP,
     ALREADY_ASKED,
+    ALREADY_SHOWN,
     NO_MERCHANT,
     ALREADY_HELD(Kind.FIELD, "/items"),
     ENDED,

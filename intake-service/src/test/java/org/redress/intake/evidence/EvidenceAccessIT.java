@@ -126,6 +126,81 @@ class EvidenceAccessIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whatTheMerchantHandedInIsShownFromItsReleaseOnUpToThatVersion() {
+        Who merchant = new Who("merchant", PLATFORM, MERCHANT);
+        String piece = id(added("merchant", PLATFORM, MERCHANT, complaint, picture(), "STATEMENT"));
+        String mine = id(added("complainant", PLATFORM, me, complaint, picture(), "CHAT"));
+        assertThat(version(merchant, complaint, piece).statusCode()).isEqualTo(201);
+
+        for (Who who : List.of(
+                new Who("agent", "huijin", "agent-1"),
+                new Who("supervisor", "huijin", "super-1"),
+                new Who("merchant", PLATFORM, "m-8"))) {
+            assertThat(release(who, piece, 1).statusCode()).as("%s", who).isEqualTo(404);
+        }
+        assertThat(release(new Who("complainant", PLATFORM, me), piece, 1).statusCode())
+                .isEqualTo(403);
+        assertThat(release(new Who("ops", PLATFORM, "ops-1"), piece, 1).statusCode())
+                .isEqualTo(403);
+        assertThat(release(merchant, mine, 1).statusCode()).isEqualTo(404);
+        assertThat(release(agent(), UUID.randomUUID().toString(), 1).statusCode())
+                .isEqualTo(404);
+        assertThat(release(agent(), piece, 3).statusCode()).isEqualTo(404);
+        assertThat(release(agent(), piece, 0).statusCode()).isEqualTo(422);
+        assertThat(seen("complainant", me)).containsExactly(mine);
+
+        Response released = release(agent(), piece, 1);
+
+        assertThat(released.statusCode()).as(released.asString()).isEqualTo(201);
+        assertThat(released.jsonPath().getString("command")).isEqualTo("release-evidence");
+        assertThat(seen("complainant", me)).containsExactlyInAnyOrder(mine, piece);
+        var shown = as("complainant", PLATFORM, me)
+                .get(address(complaint) + "/" + piece)
+                .jsonPath();
+        assertThat(shown.getList("versions.version")).containsExactly(1);
+        assertThat(as("agent", PLATFORM, "agent-1")
+                        .get(address(complaint) + "/" + piece)
+                        .jsonPath()
+                        .getList("versions.shared"))
+                .containsExactly(true, false);
+        assertThat(content(piece, 1)).isEqualTo(200);
+        assertThat(content(piece, 2)).isEqualTo(404);
+        assertThat(as("complainant", PLATFORM, me)
+                        .get(address(complaint) + "/" + piece + "/content?original=true")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(version(new Who("complainant", PLATFORM, me), complaint, piece)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(release(agent(), piece, 1).jsonPath().getString("code")).isEqualTo("already-shown");
+        assertThat(release(merchant, piece, 2).statusCode()).isEqualTo(201);
+        assertThat(content(piece, 2)).isEqualTo(200);
+        assertThat(Desk.as("complainant", PLATFORM, me)
+                        .get("/api/v1/complaints/" + complaint + "/timeline")
+                        .jsonPath()
+                        .<String>getList("items.findAll { it.kind == 'EVIDENCE_RELEASED' }.actor"))
+                .containsExactlyInAnyOrder("agent:agent-1", "merchant:" + MERCHANT);
+    }
+
+    private static Who agent() {
+        return new Who("agent", PLATFORM, "agent-1");
+    }
+
+    private Response release(Who who, String piece, int version) {
+        return as(who.role(), who.platform(), who.subject())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"version\": " + version + ", \"reason\": \"it bears on the decision\"}")
+                .post(address(complaint) + "/" + piece + "/release");
+    }
+
+    private int content(String piece, int version) {
+        return as("complainant", PLATFORM, me)
+                .get(address(complaint) + "/" + piece + "/content?version=" + version)
+                .statusCode();
+    }
+
     private List<String> seen(String role, String subject) {
         return as(role, PLATFORM, subject).get(address(complaint)).jsonPath().getList("items.id");
     }

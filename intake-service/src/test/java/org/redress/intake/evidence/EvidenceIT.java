@@ -247,6 +247,17 @@ class EvidenceIT {
         assertThat(marked.getString("remark")).isEqualTo("the promise");
         assertThat(mark("complainant", me, id, "{\"keyFact\": false}").getBoolean("keyFact"))
                 .isFalse();
+        JsonPath timeline = as("complainant", PLATFORM, me)
+                .get("/api/v1/complaints/" + complaint + "/timeline")
+                .jsonPath();
+        assertThat(timeline.<String>getList("items.findAll { it.kind == 'EVIDENCE_MARKED' }.actor"))
+                .containsExactly("agent:agent-1", "complainant:" + me);
+        assertThat(timeline.prettify()).doesNotContain("the promise");
+        assertThat(as("complainant", PLATFORM, me)
+                        .get("/api/v1/complaints/" + complaint + "/timeline/verification")
+                        .jsonPath()
+                        .getBoolean("valid"))
+                .isTrue();
     }
 
     private JsonPath mark(String role, String subject, String id, String body) {

@@ -183,10 +183,11 @@ class LifecyclePropertiesTest {
         RemedyOrder[] remedies = random.nextBoolean() ? new RemedyOrder[0] : new RemedyOrder[] {remedy(random, due)};
         UUID remedy = some(random, sample, Part.Remedy.class);
         UUID appeal = some(random, sample, Part.Appeal.class);
-        return switch (random.nextInt(39)) {
+        return switch (random.nextInt(40)) {
             case 0 ->
                 new MaterialsCommand.AddEvidence(
                         new UUID(4, random.nextInt(3)), EvidenceKind.OTHER, "a/b", 1, "ab".repeat(32), null);
+            case 39 -> new MaterialsCommand.ReleaseEvidence(new UUID(4, random.nextInt(3)), 1 + random.nextInt(2), "z");
             case 1 -> new ContactCommand.PostMessage(ActorRole.COMPLAINANT, null, "a");
             case 2 -> new ContactCommand.Respond(random.nextBoolean(), "b");
             case 3 -> new MaterialsCommand.RequestMaterials(Cases.request().items(), due, Set.of(), null);

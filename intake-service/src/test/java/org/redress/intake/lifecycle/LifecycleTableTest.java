@@ -128,6 +128,9 @@ class LifecycleTableTest {
             case CONFIRM_REMEDY, DISPUTE_REMEDY, LAPSE_CONFIRMATION ->
                 sample.having(remedy(sample, RemedyState.EXECUTED));
             case REFUSE_SETTLEMENT -> sample.having(remedy(sample, RemedyState.ORDERED));
+            case RELEASE_EVIDENCE ->
+                sample.having(
+                        new Part.Evidence(PART, 1, EvidenceKind.STATEMENT, "ab".repeat(32), Cases.START, true, 0));
             case REPLY_AS_MERCHANT -> sample.having(new Part.MerchantQuestion(PART, "m-7", SOON, Cases.START, null));
             case KEEP_COMMITMENT -> sample.having(new Part.Commitment(PART, "agent-1", SOON, Cases.START, null));
             case ANSWER_REFERRAL, WITHDRAW_REFERRAL ->
@@ -155,6 +158,7 @@ class LifecycleTableTest {
             case TRIAGE -> throw new IllegalArgumentException("triage is an event");
             case ADD_EVIDENCE ->
                 new MaterialsCommand.AddEvidence(PART, EvidenceKind.CHAT, "image/png", 10, "ab".repeat(32), null);
+            case RELEASE_EVIDENCE -> new MaterialsCommand.ReleaseEvidence(PART, 1, "it bears on the decision");
             case POST_MESSAGE -> new ContactCommand.PostMessage(ActorRole.COMPLAINANT, null, "hello");
             case RESPOND -> new ContactCommand.Respond(false, "we look into it");
             case REQUEST_MATERIALS -> Cases.request();

@@ -115,6 +115,41 @@ class LifecycleTest {
     }
 
     @Test
+    void whatTheMerchantHandedInIsReleasedVersionByVersion() {
+        var evidence = new MaterialsCommand.AddEvidence(
+                new UUID(7, 7), EvidenceKind.STATEMENT, "image/png", 1, "ab".repeat(32), null);
+        var release = release(1);
+        Cases sample = Cases.triaged()
+                .mustNot(AGENT, release, Refusal.NO_SUCH_PART)
+                .must(Cases.MERCHANT, evidence)
+                .must(Cases.MERCHANT, evidence)
+                .mustNot(AGENT, release(3), Refusal.NO_SUCH_PART)
+                .must(AGENT, release)
+                .mustNot(AGENT, release, Refusal.ALREADY_SHOWN)
+                .must(Cases.MERCHANT, release(2))
+                .mustNot(AGENT, release, Refusal.ALREADY_SHOWN)
+                .must(Cases.MERCHANT, evidence);
+        assertThat(sample.now().last(Part.Evidence.class))
+                .get()
+                .extracting(Part.Evidence::released)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatOthersHandedInIsShownAlreadyAndNotThereForTheMerchant() {
+        var evidence = new MaterialsCommand.AddEvidence(
+                new UUID(7, 7), EvidenceKind.CHAT, "image/png", 1, "ab".repeat(32), null);
+        Cases.triaged()
+                .must(COMPLAINANT, evidence)
+                .mustNot(AGENT, release(1), Refusal.ALREADY_SHOWN)
+                .mustNot(Cases.MERCHANT, release(1), Refusal.NO_SUCH_PART);
+    }
+
+    private static MaterialsCommand.ReleaseEvidence release(int version) {
+        return new MaterialsCommand.ReleaseEvidence(new UUID(7, 7), version, "it bears on the decision");
+    }
+
+    @Test
     void anUrgingIsTakenOnceInTwentyFourHours() {
         var urge = new ContactCommand.Urge(null, null);
         Cases sample = Cases.triaged()

@@ -236,6 +236,9 @@ class RootsIT {
                 "update timeline_entry set actor = 'x'",
                 "delete from timeline_entry",
                 "truncate timeline_entry",
+                "update contact_entry set words = 'x'",
+                "delete from contact_entry",
+                "truncate contact_entry",
                 "delete from complaint",
                 "truncate complaint cascade",
                 "update chain.root set at = now()",
@@ -259,7 +262,13 @@ class RootsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"update timeline_entry set actor = 'x'", "delete from timeline_entry", "truncate timeline_entry"
+            strings = {
+                "update timeline_entry set actor = 'x'",
+                "delete from timeline_entry",
+                "truncate timeline_entry",
+                "update contact_entry set words = 'x'",
+                "delete from contact_entry",
+                "truncate contact_entry"
             })
     void evenTheOwnerIsHeldBack(String statement) {
         assertThatThrownBy(() -> Ledger.texts(statement)).hasMessageContaining("append-only");

@@ -34,6 +34,7 @@ class FactsTest {
     /** Events that bear on no clock. */
     private static final Set<String> NO_FACT = Set.of(
             "evidence-added",
+            "evidence-released",
             "complaint-rated",
             "remedy-recalled",
             "remedy-offered",
