@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +62,23 @@ class SearchRepository {
 
     /** At most {@code wanted} complaints that fit. */
     Walked walk(Walk walk, int wanted) {
-        List<ComplaintSummary> found = hits(walk, wanted);
-        boolean one = walk.along().values().size() == 1;
-        if (walk.checks().isEmpty() || (one && found.size() == wanted)) {
+        if (walk.checks().isEmpty()) {
+            return new Walked(jdbi.withHandle(handle -> hits(handle, walk, wanted)), null);
+        }
+        return jdbi.inTransaction(handle -> {
+            // Both looks see one state: else what leaves a shelf in between moves the edge past rows that nobody
+            // checked.
+            handle.execute("set transaction isolation level repeatable read");
+            return checked(handle, walk, wanted);
+        });
+    }
+
+    private Walked checked(Handle handle, Walk walk, int wanted) {
+        List<ComplaintSummary> found = hits(handle, walk, wanted);
+        if (walk.along().values().size() == 1 && found.size() == wanted) {
             return new Walked(found, null);
         }
-        Position edge = edge(walk, wanted).orElse(null);
+        Position edge = edge(handle, walk, wanted).orElse(null);
         if (edge == null) {
             return new Walked(found, null);
         }
@@ -76,15 +88,15 @@ class SearchRepository {
         return new Walked(sure, sure.size() == wanted ? null : edge);
     }
 
-    private List<ComplaintSummary> hits(Walk walk, int wanted) {
+    private List<ComplaintSummary> hits(Handle handle, Walk walk, int wanted) {
         String sql =
                 "select " + SummaryRows.COLUMNS + " from (select hit.id from unnest(:keys) s(key) cross join lateral ("
                         + hit(walk, wanted) + ") hit order by hit.filed_at desc, hit.id desc limit " + wanted
                         + ") page join complaint c on c.id = page.id where "
                         + walk.viewer().condition() + " order by c.filed_at desc, c.id desc";
-        return jdbi.withHandle(handle -> bound(handle.createQuery(sql), walk)
+        return bound(handle.createQuery(sql), walk)
                 .map((row, context) -> SummaryRows.summary(row))
-                .list());
+                .list();
     }
 
     /** The limit inside is the bound; the limit outside ends the walk as soon as there is enough. */
@@ -104,14 +116,14 @@ class SearchRepository {
     }
 
     /** Where the first of the walks along the single values was broken off; nothing if all came to their ends. */
-    private Optional<Position> edge(Walk walk, int wanted) {
+    private Optional<Position> edge(Handle handle, Walk walk, int wanted) {
         String sql =
                 "select edge.filed_at, edge.id from unnest(:keys) s(key) cross join lateral (select c.filed_at, c.id"
                         + stretch(walk) + ORDER + "1 offset " + (rows(walk, wanted) - 1)
                         + ") edge order by edge.filed_at desc, edge.id desc limit 1";
-        return jdbi.withHandle(handle -> bound(handle.createQuery(sql), walk)
+        return bound(handle.createQuery(sql), walk)
                 .map((row, context) -> new Position(Rows.instant(row, "filed_at"), Rows.uuid(row, "id")))
-                .findOne());
+                .findOne();
     }
 
     /** How far the walk goes for each value. */
