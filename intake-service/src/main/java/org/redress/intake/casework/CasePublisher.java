@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.redress.contract.Actor;
 import org.redress.contract.intake.IntakeEvent;
+import org.redress.intake.chain.Words;
 import org.redress.intake.complaint.TimelineEntry;
 import org.redress.intake.complaint.TimelineRepository;
 import org.redress.intake.outbound.ComplaintEventsPublisher;
@@ -24,6 +25,7 @@ import org.redress.intake.outbound.ComplaintEventsPublisher;
 @ApplicationScoped
 class CasePublisher {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final String WORDS = "words";
     private static final String PREFIX = "org.redress.";
     private static final int SUFFIX = ".v1".length();
 
@@ -37,13 +39,19 @@ class CasePublisher {
         this.json = json;
     }
 
-    /** Tells events in their order. Joins the running transaction. */
-    void tell(UUID complaintId, String platform, Actor by, Instant at, List<IntakeEvent> told) {
+    /** Tells events in their order; what was said with them is named by its hash on the first entry. Joins the running transaction. */
+    void tell(UUID complaintId, String platform, Actor by, Instant at, List<IntakeEvent> told, Words words) {
         String id = by.id();
         String role = by.role().name().toLowerCase(Locale.ROOT);
         String actor = id == null ? role : role + ":" + id;
+        boolean hashed = words.text() == null && words.facts() == null;
         for (IntakeEvent event : told) {
-            timelines.append(complaintId, new TimelineEntry(kind(event), at, actor, false, data(event), null));
+            Map<String, Object> data = data(event);
+            if (!hashed) {
+                data.put(WORDS, words.digest().hex());
+                hashed = true;
+            }
+            timelines.append(complaintId, new TimelineEntry(kind(event), at, actor, false, data, null));
             events.publish(complaintId, platform, event);
         }
     }

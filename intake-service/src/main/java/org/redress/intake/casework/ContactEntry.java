@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.contract.Actor;
 import org.redress.contract.ActorRole;
 import org.redress.contract.intake.Channel;
+import org.redress.intake.chain.Words;
 import org.redress.intake.complaint.ComplaintStatus;
 import org.redress.intake.lifecycle.Act;
 import org.redress.intake.lifecycle.Command;
@@ -20,6 +21,7 @@ import org.redress.intake.lifecycle.DecisionCommand;
  * @param speaker whose words they are
  * @param addressee whom they are for; null for everybody on the case
  * @param facts what was found, of a decision that says it apart from its reasons
+ * @param salt what their hash on the timeline was salted with; null if nothing was said, or before there were such hashes
  * @param result where the case stood after it
  */
 record ContactEntry(
@@ -32,9 +34,10 @@ record ContactEntry(
         @Nullable Channel channel,
         @Nullable String words,
         @Nullable String facts,
+        @Nullable String salt,
         ComplaintStatus result) {
 
-    static ContactEntry of(UUID partId, Command command, Actor by, Instant at, ComplaintStatus result) {
+    static ContactEntry of(UUID partId, Command command, Words words, Actor by, Instant at, ComplaintStatus result) {
         boolean message = command instanceof ContactCommand.PostMessage;
         return new ContactEntry(
                 partId,
@@ -44,9 +47,15 @@ record ContactEntry(
                 message ? ((ContactCommand.PostMessage) command).from() : speaker(command.act(), by),
                 message ? ((ContactCommand.PostMessage) command).to() : addressee(command.act()),
                 command instanceof ContactCommand.Urge urge ? urge.channel() : null,
-                command.words(),
-                command instanceof DecisionCommand.Decide decide ? decide.facts() : null,
+                words.text(),
+                words.facts(),
+                words.text() == null && words.facts() == null ? null : words.salt(),
                 result);
+    }
+
+    /** What is said with a command. */
+    static Words words(Command command) {
+        return Words.said(command.words(), command instanceof DecisionCommand.Decide decide ? decide.facts() : null);
     }
 
     /** What an agent enters for a merchant on the phone are the merchant's words all the same. */

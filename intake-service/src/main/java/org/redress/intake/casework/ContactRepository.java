@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.contract.Actor;
 import org.redress.contract.ActorRole;
 import org.redress.contract.intake.Channel;
+import org.redress.intake.chain.Digest;
+import org.redress.intake.chain.Words;
 import org.redress.intake.complaint.ComplaintStatus;
 import org.redress.intake.complaint.Rows;
 import org.redress.intake.complaint.Viewer;
@@ -37,9 +41,9 @@ class ContactRepository {
         ActorRole addressee = entry.addressee();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into contact_entry (complaint_id, part_id, act, at, by_role, by_id, speaker, addressee,
-                            channel, words, facts, result)
+                            channel, words, facts, salt, result)
                         values (:complaintId, :partId, :act, :at, :role, :by, :speaker, :addressee, :channel, :words, :facts,
-                            :result)""")
+                            :salt, :result)""")
                 .bind("complaintId", complaintId)
                 .bind("partId", entry.partId())
                 .bind("act", entry.act().name())
@@ -51,6 +55,7 @@ class ContactRepository {
                 .bind("channel", channel == null ? null : channel.name())
                 .bind("words", entry.words())
                 .bind("facts", entry.facts())
+                .bind("salt", entry.salt())
                 .bind("result", entry.result().name())
                 .execute());
     }
@@ -69,6 +74,16 @@ class ContactRepository {
                 .bind("subject", viewer.subject())
                 .map((row, context) -> new Placed(row.getLong("id"), entry(row)))
                 .list());
+    }
+
+    /** The hashes of all that was said on a complaint, as it stands in the archive. */
+    Set<Digest> digests(UUID complaintId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select salt, words, facts from contact_entry where complaint_id = :id and salt is not null")
+                .bind("id", complaintId)
+                .map((row, context) ->
+                        new Words(row.getString("salt"), row.getString("words"), row.getString("facts")).digest())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static String readable(Reach reach) {
@@ -91,6 +106,7 @@ class ContactRepository {
                 Rows.maybe(Channel.class, row.getString("channel")),
                 row.getString("words"),
                 row.getString("facts"),
+                row.getString("salt"),
                 ComplaintStatus.valueOf(row.getString("result")));
     }
 }

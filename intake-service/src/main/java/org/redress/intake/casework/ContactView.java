@@ -19,6 +19,7 @@ import org.redress.intake.complaint.ComplaintStatus;
  * @param channel how it came in, if not by the case's own page
  * @param text what was said
  * @param facts what was found, of a decision that says it apart from its reasons
+ * @param salt what the hash of text and facts on the timeline was salted with ({@code data.words} of the entry)
  * @param result where the case stood after it
  */
 @Schema(name = "Contact")
@@ -32,6 +33,7 @@ public record ContactView(
         @Nullable Channel channel,
         @Nullable String text,
         @Nullable String facts,
+        @Nullable String salt,
         ComplaintStatus result) {
 
     static ContactView of(ContactEntry entry) {
@@ -46,6 +48,7 @@ public record ContactView(
                 entry.channel(),
                 entry.words(),
                 entry.facts(),
+                entry.salt(),
                 entry.result());
     }
 }

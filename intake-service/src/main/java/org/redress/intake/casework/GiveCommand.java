@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.Actor;
 import org.redress.contract.ActorRole;
+import org.redress.intake.chain.Words;
 import org.redress.intake.complaint.ComplaintStatus;
 import org.redress.intake.complaint.Viewer;
 import org.redress.intake.lifecycle.Case;
@@ -116,9 +117,10 @@ public class GiveCommand {
         if (!found.record().all(Part.Decision.class).equals(done.after().all(Part.Decision.class))) {
             precedents.keep(done.after());
         }
-        publisher.tell(complaintId, platform, hand.actor(), now, done.events());
+        Words words = ContactEntry.words(command);
+        publisher.tell(complaintId, platform, hand.actor(), now, done.events(), words);
         if (hand.actor().role() != ActorRole.SYSTEM || command.words() != null) {
-            contacts.append(complaintId, ContactEntry.of(done.id(), command, hand.actor(), now, status));
+            contacts.append(complaintId, ContactEntry.of(done.id(), command, words, hand.actor(), now, status));
         }
         return new Given(complaintId, done.id(), status, now, tag);
     }

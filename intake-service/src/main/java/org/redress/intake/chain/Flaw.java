@@ -21,6 +21,8 @@ public record Flaw(Kind kind, int position, int through) {
         REORDERED,
         /** The chain is whole but shorter than a root attests; {@code position} is the first that is missing. */
         TAIL_CUT,
+        /** What was said with the act is another than the entry says, or is gone. */
+        WORDS_CHANGED,
         /** A file of evidence is another than the entry says. */
         EVIDENCE_CHANGED,
         /** A file of evidence is gone. */
@@ -37,6 +39,11 @@ public record Flaw(Kind kind, int position, int through) {
     /** The file that the entry at this position names is gone or another. */
     public static Flaw evidence(Kind kind, int position) {
         return at(kind, position);
+    }
+
+    /** What was said with the act at this position is gone or another. */
+    public static Flaw words(int position) {
+        return at(Kind.WORDS_CHANGED, position);
     }
 
     static Flaw at(Kind kind, int position) {

@@ -13,17 +13,19 @@ import org.redress.intake.chain.Proof;
 import org.redress.intake.complaint.TimelineRepository;
 import org.redress.intake.complaint.Viewer;
 
-/** Verifies the timeline of a complaint against its chain, the roots and the files it names. */
+/** Verifies the timeline of a complaint against its chain, the roots, and the words and files it names. */
 @ApplicationScoped
 class VerifyTimeline {
     private final TimelineRepository timelines;
     private final Attestations attestations;
     private final EvidenceCheck evidence;
+    private final WordsCheck words;
 
-    VerifyTimeline(TimelineRepository timelines, Attestations attestations, EvidenceCheck evidence) {
+    VerifyTimeline(TimelineRepository timelines, Attestations attestations, EvidenceCheck evidence, WordsCheck words) {
         this.timelines = timelines;
         this.attestations = attestations;
         this.evidence = evidence;
+        this.words = words;
     }
 
     /**
@@ -45,8 +47,9 @@ class VerifyTimeline {
         Attestations.Attested attested = attestations.of(complaintId);
         List<ChainedEntry> entries = timelines.chain(complaintId);
         Optional<Proof> proof = attested.newest().flatMap(anchor -> attestations.proof(complaintId, anchor));
-        Optional<Flaw> flaw =
-                ChainCheck.firstFlaw(complaintId, entries, attested.anchors()).or(() -> unproved(attested, proof));
+        Optional<Flaw> flaw = ChainCheck.firstFlaw(complaintId, entries, attested.anchors())
+                .or(() -> unproved(attested, proof))
+                .or(() -> words.check(complaintId, entries));
         EvidenceCheck.Checked files = evidence.check(entries);
         return Optional.of(new Verified(entries, proof, files, flaw.or(files::flaw)));
     }

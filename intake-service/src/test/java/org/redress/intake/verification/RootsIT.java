@@ -209,6 +209,16 @@ class RootsIT {
     }
 
     @Test
+    void wordsThatWereChangedOrTakenAwayAreNamed() {
+        tamper("update contact_entry set words = 'message 7' where complaint_id = ? and words = 'message 2'");
+        found("WORDS_CHANGED", 3, 3);
+        tamper("update contact_entry set words = 'message 2' where complaint_id = ? and words = 'message 7'");
+        assertThat(verified().getBoolean("valid")).isTrue();
+        tamper("delete from contact_entry where complaint_id = ? and words = 'message 1'");
+        found("WORDS_CHANGED", 2, 2);
+    }
+
+    @Test
     void replacedAndLostEvidenceIsNamed() throws IOException {
         Sha256 hash = files.keep(new ByteArrayInputStream(id.getBytes(StandardCharsets.UTF_8)), 1000)
                 .hash();
