@@ -129,7 +129,7 @@ public final class RulingRequests {
      * A remedy was carried out. A platform may tell it as often as it likes, under the same reference.
      *
      * @param platformReference the platform's own name for what it did
-     * @param executedAt when it did it, by its own clock
+     * @param executedAt when it did it, by its own clock; not in the future
      * @param receiptSha256 the SHA-256 of its receipt, 64 hexadecimal digits
      */
     @Schema(name = "RemedyExecution")
@@ -137,7 +137,9 @@ public final class RulingRequests {
             @Nullable @CodePointLength(max = 128) @Characters
             String platformReference,
 
-            @Nullable @Range Instant executedAt,
+            @Nullable @Range(future = false, message = "{org.redress.future}")
+            Instant executedAt,
+
             @Nullable @Pattern(regexp = "[0-9a-f]{64}") String receiptSha256,
 
             @Nullable @CodePointLength(max = 2000) @Characters

@@ -86,7 +86,7 @@ public class RefusedUploads {
 
     private static String said(RefusedUploadException refused, ResourceBundle texts, Locale language) {
         if (!refused.values().isEmpty() && refused.values().get(0) instanceof Inspection.Refused inspected) {
-            return RefusalTexts.text(inspected, language);
+            return format(texts.getString("sentence"), language, RefusalTexts.text(inspected, language));
         }
         String key = refused.why().wire()
                 + (refused.why() == Refused.MALFORMED_UPLOAD ? "." + refused.detailCode() : ".detail");

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.infra.RedressInfra;
 import org.redress.intake.Ledger;
 
@@ -83,6 +85,21 @@ class BadCommandsIT {
                             .containsEntry("code", row.code()));
         }
         assertThat(answer.asString()).as(row.title()).doesNotContain("Exception", "org.redress", "jackson", "sql");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, is required", "zh-CN, 必填"})
+    void whatIsMissingIsSaidInPlainWords(String language, String said) {
+        try (Court court = Court.triaged("kamen")) {
+            assertThat(as("agent", "kamen", "someone-1")
+                            .header("Accept-Language", language)
+                            .contentType("application/json")
+                            .body("{\"text\": \"a\"}")
+                            .post("/api/v1/complaints/" + court.id + "/commitments")
+                            .jsonPath()
+                            .getString("errors[0].detail"))
+                    .isEqualTo(said);
+        }
     }
 
     @Test
