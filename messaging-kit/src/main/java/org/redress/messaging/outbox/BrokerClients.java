@@ -24,12 +24,16 @@ class BrokerClients {
         this.config = config;
     }
 
+    Producer<String, byte[]> producer() {
+        return new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
+    }
+
     /**
      * Idempotent and acks=all: retries inside one producer neither double nor reorder. One request at a time, because
      * brokers before the fix of KAFKA-15591 take a second request to a partition that was just made though they refused the
      * first, and so reorder all the same.
      */
-    Producer<String, byte[]> producer() {
+    Map<String, Object> producerSettings() {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, config.service() + "-relay");
@@ -47,7 +51,7 @@ class BrokerClients {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis());
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, LONGEST_RECONNECT.toMillis());
         settings.putAll(config.kafka());
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        return settings;
     }
 
     Admin admin() {

@@ -23,7 +23,12 @@ import org.redress.messaging.database.FailureReason;
 final class Relay implements Runnable {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+    /**
+     * Two busy relays can hold all shards between them and let go of some for a moment only: a third one that looked less
+     * often than this came too late for a second and more.
+     */
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
+
     private static final Duration AWAY_PAUSE = Duration.ofMillis(500);
 
     /**

@@ -11,8 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.infra.RedressInfra;
 import org.redress.messaging.IncomingEvent;
 import org.redress.messaging.MessagingConfig;
+import org.redress.messaging.OutgoingEvent;
 import org.redress.messaging.fixture.OwnDatabase;
 import org.redress.messaging.testkit.MessagingSettings;
 import org.redress.messaging.testkit.TopicReader;
@@ -54,25 +60,29 @@ class RelayIT {
         own.database().jdbi().useHandle(handle -> handle.execute("truncate outbox, outbox_sequence"));
     }
 
+    /** Each relay stands still at its first record until all three have some, so that it is no chance who does a part. */
     @Test
     void threeRelaysAtOnceKeepEachSubjectsOrderAndSendNothingTwice() throws Exception {
-        try (var first = relay(Map.of());
-                var second = relay(Map.of());
-                var third = relay(Map.of())) {
+        // Three claims of four leave four of the sixteen shards free: whoever comes last finds one with rows in it.
+        var config = config(Map.of("relay.shards-at-once", "4", "relay.claim-timeout", "PT60S"));
+        var allHaveSome = new CyclicBarrier(3);
+        Pause meet = () -> allHaveSome.await(60, TimeUnit.SECONDS);
+        appends.commit(oneForEachShard());
+        try (var first = new RunningRelay(config, own.database(), pausing(config, meet));
+                var second = new RunningRelay(config, own.database(), pausing(config, meet));
+                var third = new RunningRelay(config, own.database(), pausing(config, meet))) {
             appends.commitAtOnce("book", 8, 500, 40);
             awaitAllSent();
 
             assertThat(sentSequences(false))
-                    .hasSize(40)
+                    .hasSize(40 + Shards.COUNT)
                     .allSatisfy(
                             (subject, sequences) -> assertThat(sequences).isEqualTo(countingFromOne(sequences.size())));
             assertThat(first.lateness.size() + second.lateness.size() + third.lateness.size())
-                    .isEqualTo(4000);
-            // Which relay sends what is chance; one that does nothing must not be the rule.
+                    .isEqualTo(4000 + Shards.COUNT);
             assertThat(List.of(first, second, third))
-                    .as("relays that did a part of the work")
-                    .filteredOn(relay -> !relay.lateness.isEmpty())
-                    .hasSizeGreaterThan(1);
+                    .as("each relay did a part of the work")
+                    .noneMatch(relay -> relay.lateness.isEmpty());
         }
     }
 
@@ -107,7 +117,7 @@ class RelayIT {
         var quick = Map.of("relay.claim-timeout", "PT1S");
         var freezer = new CountDownLatch(1);
         var frozenConfig = config(quick);
-        var frozen = new RunningRelay(frozenConfig, own.database(), freezing(frozenConfig, freezer));
+        var frozen = new RunningRelay(frozenConfig, own.database(), pausing(frozenConfig, freezer::await));
         await().atMost(PATIENCE).until(frozen.state::reachable);
         appends.commit(List.of(Appends.event("book"), Appends.event("book")));
         frozen.waker.wake(Shards.ALL);
@@ -192,20 +202,24 @@ class RelayIT {
         return MessagingSettings.of(RedressInfra.bootstrapServers(), "library", all);
     }
 
-    /** A producer that stands still before its first record, as a process does that was stopped. */
-    private static BrokerClients freezing(MessagingConfig config, CountDownLatch freezer) {
+    /** What a relay waits for before its first record, as a process does that was stopped. */
+    private interface Pause {
+        void end() throws InterruptedException, BrokenBarrierException, TimeoutException;
+    }
+
+    private static BrokerClients pausing(MessagingConfig config, Pause pause) {
         return new BrokerClients(config) {
             @Override
             Producer<String, byte[]> producer() {
-                return new KafkaProducer<>(
-                        Map.of("bootstrap.servers", config.bootstrapServers()),
-                        new StringSerializer(),
-                        new ByteArraySerializer()) {
+                var first = new AtomicBoolean(true);
+                return new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer()) {
                     @Override
                     public Future<RecordMetadata> send(ProducerRecord<String, byte[]> sent) {
                         try {
-                            freezer.await();
-                        } catch (InterruptedException e) {
+                            if (first.getAndSet(false)) {
+                                pause.end();
+                            }
+                        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
                             Thread.currentThread().interrupt();
                         }
                         return super.send(sent);
@@ -248,6 +262,19 @@ class RelayIT {
                 .withHandle(handle -> handle.createQuery("select count(*) from outbox where " + condition)
                         .mapTo(Long.class)
                         .one());
+    }
+
+    private static List<OutgoingEvent> oneForEachShard() {
+        var events = new ArrayList<OutgoingEvent>();
+        int covered = Shards.NONE;
+        for (int n = 0; covered != Shards.ALL; n++) {
+            String subject = "shelf-" + n;
+            if (Shards.with(covered, Shards.of(subject)) != covered) {
+                covered = Shards.with(covered, Shards.of(subject));
+                events.add(Appends.event(subject));
+            }
+        }
+        return events;
     }
 
     private static String lastErrorOfParked() {
