@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.redress.intake.order.PullQueue.Claimed;
 import org.redress.intake.sellingplatform.PlatformAnswer;
@@ -16,6 +15,7 @@ import org.redress.intake.sellingplatform.PlatformAnswer.Answered;
 import org.redress.intake.sellingplatform.PlatformAnswer.NotSent;
 import org.redress.intake.sellingplatform.PlatformAnswer.Unclear;
 import org.redress.intake.sellingplatform.SellingPlatforms;
+import org.redress.service.due.Backoff;
 
 /**
  * Pulls orders from the platform. Claim, call and result are one after the other, and no transaction is open during a call.
@@ -24,13 +24,13 @@ import org.redress.intake.sellingplatform.SellingPlatforms;
 @Singleton
 class PullOrder {
     private static final Logger LOG = Logger.getLogger(PullOrder.class);
-    private static final int LONGEST_SHIFT = 20;
 
     private final PullQueue queue;
     private final SellingPlatforms platforms;
     private final OrderTimeline timeline;
     private final Event<OrderKept> kept;
     private final OrderSettings settings;
+    private final Backoff backoff;
     private final MeterRegistry metrics;
 
     PullOrder(
@@ -45,11 +45,15 @@ class PullOrder {
         this.timeline = timeline;
         this.kept = kept;
         this.settings = settings;
+        this.backoff = new Backoff(settings.firstPause(), settings.longestPause());
         this.metrics = metrics;
     }
 
-    /** Takes up the orders that are due longest; false if none is due. */
+    /** Takes up the orders that are due longest; false if none is due, or no platform is connected. */
     boolean pullNext() {
+        if (!platforms.connected()) {
+            return false;
+        }
         List<Claimed> claimed = QuarkusTransaction.requiringNew()
                 .call(() -> queue.claim(settings.batch(), settings.claim(), settings.maxAge()));
         claimed.forEach(this::pull);
@@ -101,8 +105,7 @@ class PullOrder {
     }
 
     private void later(Claimed order, String what, Duration asked) {
-        Duration pause = pauseAfter(order.attempt());
-        Duration longer = asked.compareTo(pause) > 0 ? asked : pause;
+        Duration pause = backoff.after(order.attempt(), asked);
         QuarkusTransaction.requiringNew().run(() -> {
             if (order.attempt() >= settings.unreachableAfter()) {
                 queue.lock(order)
@@ -112,20 +115,10 @@ class PullOrder {
                             queue.unreachable(order);
                         });
             }
-            queue.later(order, longer);
+            queue.later(order, pause);
         });
-        LOG.debugf(
-                "order of %s, attempt %d: %s, asked again in %s", order.complaintId(), order.attempt(), what, longer);
+        LOG.debugf("order of %s, attempt %d: %s, asked again in %s", order.complaintId(), order.attempt(), what, pause);
         count("unclear");
-    }
-
-    /** Doubles up to the longest, and takes a random half of it off, so that many do not come back at once. */
-    private Duration pauseAfter(int attempt) {
-        long first = settings.firstPause().toMillis();
-        long full = Math.min(
-                first << Math.min(attempt - 1, LONGEST_SHIFT),
-                settings.longestPause().toMillis());
-        return Duration.ofMillis(full / 2 + ThreadLocalRandom.current().nextLong(full / 2 + 1));
     }
 
     private void count(String outcome) {

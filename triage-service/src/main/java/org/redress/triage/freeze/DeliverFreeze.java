@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.redress.service.due.Backoff;
 import org.redress.triage.freeze.FreezeQueue.Claimed;
 import org.redress.triage.freeze.PlatformAnswer.Absent;
 import org.redress.triage.freeze.PlatformAnswer.Done;
@@ -25,12 +25,12 @@ import org.redress.triage.freeze.PlatformAnswer.Unclear;
 class DeliverFreeze {
 
     private static final Logger LOG = Logger.getLogger(DeliverFreeze.class);
-    private static final int LONGEST_SHIFT = 20;
 
     private final FreezeQueue queue;
     private final PlatformBackend platform;
     private final FreezeEvents events;
     private final FreezeSettings settings;
+    private final Backoff backoff;
     private final MeterRegistry metrics;
 
     DeliverFreeze(
@@ -43,6 +43,7 @@ class DeliverFreeze {
         this.platform = platform;
         this.events = events;
         this.settings = settings;
+        this.backoff = new Backoff(settings.firstPause(), settings.longestPause());
         this.metrics = metrics;
     }
 
@@ -117,20 +118,10 @@ class DeliverFreeze {
             asked = unclear.pause();
             what = unclear.what();
         }
-        Duration pause = pauseAfter(freeze.attempt());
-        Duration longer = asked.compareTo(pause) > 0 ? asked : pause;
-        QuarkusTransaction.requiringNew().run(() -> queue.unknown(freeze, longer));
-        LOG.infof("freeze %s, attempt %d: %s, looked up again in %s", freeze.id(), freeze.attempt(), what, longer);
+        Duration pause = backoff.after(freeze.attempt(), asked);
+        QuarkusTransaction.requiringNew().run(() -> queue.unknown(freeze, pause));
+        LOG.infof("freeze %s, attempt %d: %s, looked up again in %s", freeze.id(), freeze.attempt(), what, pause);
         count("unclear");
-    }
-
-    /** Doubles up to the longest, and takes a random half of it off, so that many do not come back at once. */
-    private Duration pauseAfter(int attempt) {
-        long first = settings.firstPause().toMillis();
-        long full = Math.min(
-                first << Math.min(attempt - 1, LONGEST_SHIFT),
-                settings.longestPause().toMillis());
-        return Duration.ofMillis(full / 2 + ThreadLocalRandom.current().nextLong(full / 2 + 1));
     }
 
     private void count(String outcome) {
