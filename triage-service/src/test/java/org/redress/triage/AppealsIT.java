@@ -33,12 +33,13 @@ import org.redress.contract.intake.DecisionOutcome;
 import org.redress.contract.intake.IntakeEvent;
 import org.redress.contract.triage.ComplaintAssigned;
 import org.redress.infra.RedressInfra;
+import org.redress.infra.platform.PlatformServer;
 import org.redress.messaging.IncomingEvent;
 
 /** Appeals move a complaint to the team above, to someone who did not decide it (R31, R33). */
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = FakePlatform.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PlatformServer.class, scope = TestResourceScope.GLOBAL)
 class AppealsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

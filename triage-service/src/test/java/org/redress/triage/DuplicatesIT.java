@@ -17,11 +17,12 @@ import org.redress.contract.intake.ComplaintFiled;
 import org.redress.contract.triage.ComplaintTriaged;
 import org.redress.contract.triage.DuplicateFound;
 import org.redress.infra.RedressInfra;
+import org.redress.infra.platform.PlatformServer;
 
 /** Filing the same thing twice is recognised and linked (R06). */
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = FakePlatform.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PlatformServer.class, scope = TestResourceScope.GLOBAL)
 class DuplicatesIT {
     private static final String PAID = "充话费充了500元,扣款成功但话费没有到账";
     private final Instant now = Instant.now();

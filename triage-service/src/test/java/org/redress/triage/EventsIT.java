@@ -27,12 +27,14 @@ import org.redress.contract.triage.ComplaintAssigned;
 import org.redress.contract.triage.ComplaintTriaged;
 import org.redress.contract.triage.TriageEvent;
 import org.redress.infra.RedressInfra;
+import org.redress.infra.platform.PlatformServer;
+import org.redress.infra.platform.TestPlatform;
 import org.redress.messaging.IncomingEvent;
 
 /** Escalations, redelivery in any order, and records that can't be read. */
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = FakePlatform.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PlatformServer.class, scope = TestResourceScope.GLOBAL)
 class EventsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -108,7 +110,7 @@ class EventsIT {
                         .extracting(ComplaintAssigned::tier)
                         .isEqualTo(Tier.MEDIATION_PANEL);
                 assertThat(count("judgement", one.complaintId())).isEqualTo(1);
-                assertThat(FakePlatform.ordersOf(one.complaintId().toString()))
+                assertThat(TestPlatform.effectsFor(one.complaintId().toString()))
                         .hasSize(count("account_freeze", one.complaintId()));
             });
         });

@@ -21,15 +21,18 @@ import org.redress.contract.intake.ComplaintFiled;
 import org.redress.contract.triage.FreezeConfirmed;
 import org.redress.contract.triage.FreezeOrdered;
 import org.redress.infra.RedressInfra;
-import org.redress.triage.FakePlatform.Mood;
+import org.redress.infra.platform.Mood;
+import org.redress.infra.platform.PlatformServer;
+import org.redress.infra.platform.TestPlatform;
 
 /** A freeze reaches a platform that misbehaves exactly once, through a crash at each step too (R21). */
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = FakePlatform.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PlatformServer.class, scope = TestResourceScope.GLOBAL)
 class FreezeDeliveryIT {
 
     private static final String STOLEN = "my account was hacked, someone is using my balance, I did not do this";
+    private static final TestPlatform HUIJIN = TestPlatform.named("huijin");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Jdbi jdbi;
@@ -41,24 +44,24 @@ class FreezeDeliveryIT {
 
     @AfterEach
     void platformIsGoodAgain() {
-        FakePlatform.beGood();
+        HUIJIN.beGood();
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Mood.class,
-            names = {"GOOD", "REFUSE"},
+            names = {"GOOD", "REFUSE", "ACCEPT", "OTHER_AMOUNT"},
             mode = EnumSource.Mode.EXCLUDE)
     void anUnclearAnswerIsLookedUpAndTheFreezeIsThereOnce(Mood mood) {
-        FakePlatform.onOrders(mood);
+        HUIJIN.onSending(mood);
 
         UUID complaint = file();
 
         Map<String, Object> freeze = awaitState(complaint, "CONFIRMED");
-        assertThat(FakePlatform.ordersFor(String.valueOf(freeze.get("id"))))
+        assertThat(HUIJIN.effects(String.valueOf(freeze.get("id"))))
                 .as("accepted orders")
                 .singleElement()
-                .satisfies(order -> assertThat(order.key()).isEqualTo(order.freezeId()));
+                .satisfies(order -> assertThat(order.key()).isEqualTo(order.id()));
         assertThat(Wire.published(complaint, FreezeOrdered.class)).hasSize(1);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(Wire.published(complaint, FreezeConfirmed.class))
@@ -67,26 +70,26 @@ class FreezeDeliveryIT {
 
     @Test
     void unclearLookUpsAreRepeatedAndNothingIsSentMeanwhile() {
-        FakePlatform.onOrders(Mood.HANG_AFTER);
-        FakePlatform.onLookUps(
+        HUIJIN.onSending(Mood.HANG);
+        HUIJIN.onLookUps(
                 Mood.ERROR_BEFORE,
-                Mood.CUT_AFTER,
-                Mood.GARBAGE_AFTER,
-                Mood.OTHER_ID_AFTER,
-                Mood.HUGE_AFTER,
+                Mood.CUT,
+                Mood.GARBAGE,
+                Mood.OTHER_ID,
+                Mood.FLOOD,
                 Mood.REDIRECT,
                 Mood.BUSY,
-                Mood.TRICKLE_AFTER);
+                Mood.TRICKLE);
 
         UUID complaint = file();
 
         Map<String, Object> freeze = awaitState(complaint, "CONFIRMED");
-        assertThat(FakePlatform.ordersFor(String.valueOf(freeze.get("id")))).hasSize(1);
+        assertThat(HUIJIN.effects(String.valueOf(freeze.get("id")))).hasSize(1);
     }
 
     @Test
     void aRefusedOrderNeedsAPersonAndIsNotRepeated() {
-        FakePlatform.onOrders(Mood.REFUSE);
+        HUIJIN.onSending(Mood.REFUSE);
 
         UUID complaint = file();
 
@@ -104,7 +107,7 @@ class FreezeDeliveryIT {
 
         Map<String, Object> freeze = awaitState(old.complaintId(), "FAILED_NEEDS_PERSON");
         assertThat(freeze.get("failure")).isEqualTo("OUTDATED");
-        assertThat(FakePlatform.ordersOf(old.complaintId().toString())).isEmpty();
+        assertThat(TestPlatform.effectsFor(old.complaintId().toString())).isEmpty();
         assertThat(Wire.published(old.complaintId(), FreezeOrdered.class)).isEmpty();
     }
 
@@ -115,13 +118,13 @@ class FreezeDeliveryIT {
         UUID complaint = confirmedComplaint();
         UUID left = UUID.randomUUID();
         if (taken) {
-            FakePlatform.knows("huijin", left.toString());
+            HUIJIN.knowsFreeze(left.toString());
         }
 
         replaceFreeze(complaint, left, "SENDING", "now()", "now()");
 
         awaitState(complaint, "CONFIRMED");
-        assertThat(FakePlatform.ordersFor(left.toString())).hasSize(1);
+        assertThat(HUIJIN.effects(left.toString())).hasSize(1);
     }
 
     @Test
@@ -137,7 +140,7 @@ class FreezeDeliveryIT {
             UUID complaint = file();
 
             Map<String, Object> freeze = awaitState(complaint, "CONFIRMED");
-            assertThat(FakePlatform.ordersFor(String.valueOf(freeze.get("id")))).hasSize(1);
+            assertThat(HUIJIN.effects(String.valueOf(freeze.get("id")))).hasSize(1);
             assertThat(freeze.get("attempts")).isEqualTo(2);
         } finally {
             jdbi.useHandle(handle -> handle.execute("drop trigger fail_once on account_freeze"));
@@ -153,7 +156,7 @@ class FreezeDeliveryIT {
 
         Map<String, Object> freeze = awaitState(complaint, "FAILED_NEEDS_PERSON");
         assertThat(freeze.get("failure")).isEqualTo("OUTDATED");
-        assertThat(FakePlatform.ordersFor(left.toString())).isEmpty();
+        assertThat(HUIJIN.effects(left.toString())).isEmpty();
     }
 
     private UUID confirmedComplaint() {

@@ -24,11 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.contract.intake.ComplaintFiled;
 import org.redress.infra.RedressInfra;
+import org.redress.infra.platform.PlatformServer;
 
 /** Previews, who may see what, and queues. */
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = FakePlatform.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PlatformServer.class, scope = TestResourceScope.GLOBAL)
 class HttpIT {
 
     private static final String PREVIEWS = "/api/v1/triage/previews";

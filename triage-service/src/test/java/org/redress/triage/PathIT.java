@@ -20,11 +20,13 @@ import org.redress.contract.triage.ComplaintTriaged;
 import org.redress.contract.triage.FreezeConfirmed;
 import org.redress.contract.triage.FreezeOrdered;
 import org.redress.infra.RedressInfra;
+import org.redress.infra.platform.PlatformServer;
+import org.redress.infra.platform.TestPlatform;
 
 /** From a filing on the topic to a triage result over HTTP and triage's events on theirs. */
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = FakePlatform.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PlatformServer.class, scope = TestResourceScope.GLOBAL)
 class PathIT {
 
     @ParameterizedTest
@@ -73,7 +75,8 @@ class PathIT {
                         .hasSize(1));
         FreezeOrdered ordered = only(Wire.published(filed.complaintId(), FreezeOrdered.class));
         assertThat(ordered.accountId()).isEqualTo("u-1");
-        assertThat(FakePlatform.ordersFor(ordered.freezeId().toString())).hasSize(1);
+        assertThat(TestPlatform.named("huijin").effects(ordered.freezeId().toString()))
+                .hasSize(1);
         JsonPath result = triaged("huijin", filed.complaintId());
         assertThat(result.getString("freezes[0].state")).isEqualTo("CONFIRMED");
         assertThat(result.getString("freezes[0].reference")).startsWith("FZ-");

@@ -25,11 +25,12 @@ import org.redress.contract.intake.ComplaintReopened;
 import org.redress.contract.intake.ComplaintUrged;
 import org.redress.contract.sla.Metric;
 import org.redress.infra.RedressInfra;
+import org.redress.infra.platform.PlatformServer;
 
 /** What moves a complaint ahead in its queue, and the order in which agents see it. */
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = FakePlatform.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PlatformServer.class, scope = TestResourceScope.GLOBAL)
 class QueueOrderIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -20,14 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.infra.RedressInfra;
+import org.redress.infra.platform.PlatformServer;
+import org.redress.infra.platform.TestPlatform;
 import org.redress.intake.Desk;
-import org.redress.intake.sellingplatform.StandInPlatform;
 
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = StandInPlatform.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = PlatformServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class CompletenessIT {
     private static final String PLATFORM = "qihui";
+    private static final TestPlatform BACKEND = TestPlatform.named(PLATFORM);
 
     private final String me = Desk.someone();
     private final String orderNo = "QH-" + UUID.randomUUID();
@@ -43,7 +45,7 @@ class CompletenessIT {
 
     @Test
     void withTheOrderPulledOnlyTheUsersPartIsMissing() {
-        StandInPlatform.knows(PLATFORM, orderNo, StandInPlatform.order(orderNo, me, "PAID", "100.00"));
+        BACKEND.knowsOrder(orderNo, TestPlatform.order(orderNo, me, "PAID", "100.00"));
         String id = file(filing()).then().statusCode(201).extract().path("id");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(missing(id)).containsExactly("BALANCE"));

@@ -25,23 +25,25 @@ import org.redress.contract.triage.Liability;
 import org.redress.contract.triage.Reason;
 import org.redress.contract.triage.TriageEvent;
 import org.redress.infra.RedressInfra;
+import org.redress.infra.platform.Mood;
+import org.redress.infra.platform.PlatformServer;
+import org.redress.infra.platform.TestPlatform;
 import org.redress.intake.Desk;
 import org.redress.intake.Others;
-import org.redress.intake.sellingplatform.StandInPlatform;
-import org.redress.intake.sellingplatform.StandInPlatform.Mood;
 
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = StandInPlatform.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = PlatformServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class FastLaneIT {
     private static final String PLATFORM = "wangwang";
+    private static final TestPlatform BACKEND = TestPlatform.named(PLATFORM);
 
     private final Others others = new Others();
     private final String me = Desk.someone();
 
     @AfterEach
     void end() {
-        StandInPlatform.mood(PLATFORM, Mood.GOOD);
+        BACKEND.always(Mood.GOOD);
         others.close();
     }
 
@@ -96,11 +98,11 @@ class FastLaneIT {
 
     @Test
     void anOrderThatComesAfterTriageSettlesTheClaimThen() {
-        StandInPlatform.mood(PLATFORM, Mood.ERROR);
+        BACKEND.always(Mood.ERROR);
         String id = filed(ordered("PAID", "9.90"), "9.90");
         triage(id, Severity.NORMAL, 1);
         awaitStatus(id, "TRIAGED");
-        StandInPlatform.mood(PLATFORM, Mood.GOOD);
+        BACKEND.always(Mood.GOOD);
         awaitStatus(id, "DECIDED");
     }
 
@@ -154,7 +156,7 @@ class FastLaneIT {
     /** An order of mine at the platform. */
     private String ordered(String state, String amount) {
         String orderNo = "WW-" + UUID.randomUUID();
-        StandInPlatform.knows(PLATFORM, orderNo, StandInPlatform.order(orderNo, me, state, amount));
+        BACKEND.knowsOrder(orderNo, TestPlatform.order(orderNo, me, state, amount));
         return orderNo;
     }
 

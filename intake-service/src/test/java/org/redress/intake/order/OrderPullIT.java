@@ -18,27 +18,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.infra.RedressInfra;
+import org.redress.infra.platform.Mood;
+import org.redress.infra.platform.PlatformServer;
+import org.redress.infra.platform.TestPlatform;
 import org.redress.intake.Desk;
-import org.redress.intake.sellingplatform.StandInPlatform;
-import org.redress.intake.sellingplatform.StandInPlatform.Mood;
 
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = StandInPlatform.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = PlatformServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class OrderPullIT {
     private static final String PLATFORM = "kamen";
+    private static final TestPlatform BACKEND = TestPlatform.named(PLATFORM);
 
     private final String me = Desk.someone();
     private final String orderNo = "KM-" + UUID.randomUUID();
 
     @AfterEach
     void beGood() {
-        StandInPlatform.mood(PLATFORM, Mood.GOOD);
+        BACKEND.always(Mood.GOOD);
     }
 
     @Test
     void theOrderIsPulledKeptAndTold() {
-        StandInPlatform.knows(PLATFORM, orderNo, StandInPlatform.order(orderNo, me, "PAID", "98.00"));
+        BACKEND.knowsOrder(orderNo, TestPlatform.order(orderNo, me, "PAID", "98.00"));
         String id = filed();
         JsonPath held = awaitState(id, "HELD");
         assertThat(held.getString("order.state")).isEqualTo("PAID");
@@ -78,15 +80,15 @@ class OrderPullIT {
     @ParameterizedTest
     @EnumSource(
             value = Mood.class,
-            names = {"GOOD"},
+            names = {"GOOD", "ACCEPT", "REFUSE", "NO_PROOF", "OTHER_AMOUNT"},
             mode = EnumSource.Mode.EXCLUDE)
     void troubleChangesNothingButTheState(Mood mood) {
-        StandInPlatform.knows(PLATFORM, orderNo, StandInPlatform.order(orderNo, me, "PAID", "98.00"));
-        StandInPlatform.mood(PLATFORM, mood);
+        BACKEND.knowsOrder(orderNo, TestPlatform.order(orderNo, me, "PAID", "98.00"));
+        BACKEND.always(mood);
         String id = filed();
         awaitState(id, "UNREACHABLE");
         as("complainant", PLATFORM, me).get("/api/v1/complaints/" + id).then().statusCode(200);
-        StandInPlatform.mood(PLATFORM, Mood.GOOD);
+        BACKEND.always(Mood.GOOD);
         awaitState(id, "HELD");
         List<String> told = as("complainant", PLATFORM, me)
                 .get("/api/v1/complaints/" + id + "/timeline")
@@ -98,12 +100,12 @@ class OrderPullIT {
     @ParameterizedTest
     @ValueSource(strings = {"somebody-else", "-1.00", "SOMEBODY-ELSES"})
     void aLieIsNotKept(String lie) {
-        String order = StandInPlatform.order(
+        String order = TestPlatform.order(
                 lie.startsWith("SOMEBODY") ? lie : orderNo,
                 lie.startsWith("somebody") ? lie : me,
                 "PAID",
                 lie.startsWith("-") ? lie : "98.00");
-        StandInPlatform.knows(PLATFORM, orderNo, order);
+        BACKEND.knowsOrder(orderNo, order);
         JsonPath told = awaitState(filed(), "UNREACHABLE");
         assertThat(told.prettify()).doesNotContain(lie);
     }
@@ -116,7 +118,7 @@ class OrderPullIT {
         for (int i = 0; i < 60; i++) {
             good.add(timed());
         }
-        StandInPlatform.mood(PLATFORM, Mood.HANG);
+        BACKEND.always(Mood.HANG);
         for (int i = 0; i < 60; i++) {
             hanging.add(timed());
         }

@@ -22,6 +22,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -31,33 +32,54 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.infra.RedressInfra;
+import org.redress.infra.platform.Mood;
+import org.redress.infra.platform.PlatformServer;
+import org.redress.infra.platform.TestPlatform;
 import org.redress.intake.casework.Court;
-import org.redress.intake.remedy.FakeRemedyPlatform.Mood;
+import org.redress.service.due.DueWork;
 
 /** Remedies reach a platform that misbehaves exactly once, through a crash at each step too (R50, I4). */
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = FakeRemedyPlatform.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = PlatformServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class RemedyDeliveryIT {
     private static final String PLATFORM = "qihui";
+    private static final TestPlatform BACKEND = TestPlatform.named(PLATFORM);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Jdbi jdbi;
+    private final DeliverRemedyOrder deliver;
 
     @Inject
-    RemedyDeliveryIT(Jdbi jdbi) {
+    RemedyDeliveryIT(Jdbi jdbi, DeliverRemedyOrder deliver) {
         this.jdbi = jdbi;
+        this.deliver = deliver;
     }
 
     @AfterEach
     void platformIsGoodAgain() {
-        FakeRemedyPlatform.beGood();
+        BACKEND.beGood();
     }
 
+    /** By two instances at once: what the service's own threads take up, and as many threads beside them. */
     @Test
     void twoHundredOrdersUnderRandomFaultsAreEachCarriedOutOnce() {
-        FakeRemedyPlatform.chaos(20261122);
+        BACKEND.chaos(20261122);
+        var takenUpByTheOther = new AtomicInteger();
+        try (var other = new DueWork("remedy orders, another instance", 8, () -> {
+            boolean any = deliver.deliverNext();
+            takenUpByTheOther.addAndGet(any ? 1 : 0);
+            return any;
+        })) {
+            orderedByTheHundredsAndCarriedOut(other);
+        }
+        assertThat(takenUpByTheOther.get())
+                .as("orders that the other instance took up")
+                .isPositive();
+    }
+
+    private void orderedByTheHundredsAndCarriedOut(DueWork other) {
         List<String> ids = new ArrayList<>();
         List<String> cases = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -65,18 +87,21 @@ class RemedyDeliveryIT {
                 cases.add(court.id);
                 for (int amount = 1; amount <= 20; amount++) {
                     ids.add(court.agents("remedies", compensate(amount + ".0" + i % 10, DAY)));
+                    other.wake();
                 }
             }
         }
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> ids.stream().allMatch(id -> stored(id).equals("EXECUTED")));
+        await().atMost(Duration.ofSeconds(90)).until(() -> {
+            other.wake();
+            return ids.stream().allMatch(id -> stored(id).equals("EXECUTED"));
+        });
         assertThat(ids)
                 .hasSize(200)
-                .allSatisfy(id -> assertThat(FakeRemedyPlatform.executed(id))
+                .allSatisfy(id -> assertThat(BACKEND.effects(id))
                         .as("carried out")
                         .singleElement()
                         .satisfies(order ->
-                                assertThat(order.path("amount").asText()).isEqualTo(amountOf(id))));
+                                assertThat(order.body().path("amount").asText()).isEqualTo(amountOf(id))));
         for (String id : cases) {
             JsonPath ledger = ledger(id);
             assertThat(ledger.getList("remedies.findAll { it.state != 'EXECUTED' }"))
@@ -96,17 +121,17 @@ class RemedyDeliveryIT {
             names = {"GOOD", "REFUSE"},
             mode = EnumSource.Mode.EXCLUDE)
     void anUnclearAnswerIsLookedUpAndItIsCarriedOutOnce(Mood mood) {
-        FakeRemedyPlatform.onSending(mood);
-        FakeRemedyPlatform.onLookUps(Mood.ERROR_BEFORE, Mood.CUT_AFTER, Mood.OTHER_ID_AFTER);
+        BACKEND.onSending(mood);
+        BACKEND.onLookUps(Mood.ERROR_BEFORE, Mood.CUT, Mood.OTHER_ID);
         try (Court court = Court.triaged(PLATFORM)) {
             String id = court.agents("remedies", compensate("9.90", DAY));
             if (mood == Mood.ACCEPT) {
                 await().atMost(PATIENCE).until(() -> stored(id).equals("ACCEPTED"));
                 assertThat(step(ledger(court.id), id, "ACCEPTED")).isNotNull();
-                FakeRemedyPlatform.carriesOut(id, "9.90");
+                BACKEND.carriesOut(id, "9.90");
             }
             await().atMost(PATIENCE).until(() -> stored(id).equals("EXECUTED"));
-            assertThat(FakeRemedyPlatform.executed(id)).hasSize(1);
+            assertThat(BACKEND.effects(id)).hasSize(1);
             assertThat(state(ledger(court.id), id)).isEqualTo("EXECUTED");
         }
     }
@@ -116,20 +141,20 @@ class RemedyDeliveryIT {
     @CsvSource({"SENDING, false", "SENDING, true", "UNKNOWN, false", "UNKNOWN, true", "ACCEPTED, true", "PENDING, false"
     })
     void aCrashBetweenTwoStepsEndsWithOneExecution(String left, boolean taken) {
-        FakeRemedyPlatform.always(Mood.BUSY);
+        BACKEND.alwaysWhenSending(Mood.BUSY);
         try (Court court = Court.triaged(PLATFORM)) {
             String id = court.agents("remedies", compensate("9.90", DAY));
             await().atMost(PATIENCE).until(() -> stored(id).equals("UNKNOWN"));
             if (taken) {
-                FakeRemedyPlatform.carriesOut(id, "9.90");
+                BACKEND.carriesOut(id, "9.90");
             }
             jdbi.useHandle(handle -> handle.execute(
                     "update remedy_order set state = ?, next_attempt_at = now() where id = ?::uuid and next_attempt_at is not null",
                     left,
                     id));
-            FakeRemedyPlatform.beGood();
+            BACKEND.beGood();
             await().atMost(PATIENCE).until(() -> stored(id).equals("EXECUTED"));
-            assertThat(FakeRemedyPlatform.executed(id)).hasSize(1);
+            assertThat(BACKEND.effects(id)).hasSize(1);
             assertThat(kinds(court.id)).containsOnlyOnce("REMEDY_EXECUTED");
         }
     }
@@ -138,7 +163,7 @@ class RemedyDeliveryIT {
     @ParameterizedTest
     @CsvSource({"remedy_order, update", "case_part, update", "timeline_entry, insert"})
     void aResultThatCouldNotBeStoredIsLookedUpNotSentAgain(String table, String act) {
-        FakeRemedyPlatform.always(Mood.BUSY);
+        BACKEND.alwaysWhenSending(Mood.BUSY);
         try (Court court = Court.triaged(PLATFORM)) {
             String id = court.agents("remedies", compensate("9.90", DAY));
             await().atMost(PATIENCE).until(() -> stored(id).equals("UNKNOWN"));
@@ -153,19 +178,19 @@ class RemedyDeliveryIT {
                     end $$;
                     create trigger fail_few before %s on %s for each row execute function fail_few()""".formatted(condition, act, table));
             try {
-                FakeRemedyPlatform.beGood();
+                BACKEND.beGood();
                 await().atMost(PATIENCE).until(() -> stored(id).equals("EXECUTED"));
             } finally {
                 asOwner("drop trigger fail_few on " + table + "; drop function fail_few(); drop sequence fail_few");
             }
-            assertThat(FakeRemedyPlatform.executed(id)).hasSize(1);
+            assertThat(BACKEND.effects(id)).hasSize(1);
             assertThat(kinds(court.id)).containsOnlyOnce("REMEDY_EXECUTED");
         }
     }
 
     @Test
     void aRefusedOrderIsSeenByStaffAndCanBeOrderedAnew() {
-        FakeRemedyPlatform.onSending(Mood.REFUSE);
+        BACKEND.onSending(Mood.REFUSE);
         try (Court court = Court.triaged(PLATFORM)) {
             String id = court.agents("remedies", compensate("9.90", DAY));
             await().atMost(PATIENCE).until(() -> stored(id).equals("REFUSED"));
@@ -176,7 +201,7 @@ class RemedyDeliveryIT {
             court.agents("remedies/" + id + "/cancellation", "{\"reason\": \"refused\"}");
             String anew = court.agents("remedies", compensate("9.90", DAY));
             await().atMost(PATIENCE).until(() -> stored(anew).equals("EXECUTED"));
-            assertThat(FakeRemedyPlatform.executed(id)).isEmpty();
+            assertThat(BACKEND.effects(id)).isEmpty();
             assertThat(as("complainant", PLATFORM, court.me)
                             .get("/api/v1/complaints/" + court.id + "/remedies")
                             .jsonPath()
@@ -188,16 +213,16 @@ class RemedyDeliveryIT {
     @ParameterizedTest
     @CsvSource({
         "ACCEPT, true, CANCELLED",
-        "HANG_AFTER, true, EXECUTED",
+        "HANG, true, EXECUTED",
         "ERROR_BEFORE, true, CANCELLED",
-        "HANG_AFTER, false, EXECUTED",
+        "HANG, false, EXECUTED",
         "ERROR_BEFORE, false, CANCELLED"
     })
     void whatIsTakenBackWhileItIsUnderWayEndsAsThePlatformSays(Mood mood, boolean takesBack, String ends) {
-        FakeRemedyPlatform.onSending(mood);
-        FakeRemedyPlatform.onLookUps(Mood.BUSY, Mood.BUSY, Mood.BUSY, Mood.BUSY);
+        BACKEND.onSending(mood);
+        BACKEND.onLookUps(Mood.BUSY, Mood.BUSY, Mood.BUSY, Mood.BUSY);
         if (!takesBack) {
-            FakeRemedyPlatform.takesNothingBack();
+            BACKEND.takesNothingBack();
         }
         try (Court court = Court.triaged(PLATFORM)) {
             String id = court.agents("remedies", compensate("9.90", DAY));
@@ -205,14 +230,14 @@ class RemedyDeliveryIT {
             court.agents("remedies/" + id + "/cancellation", "{\"reason\": \"by mistake\"}");
             await().atMost(PATIENCE).until(() -> ends.equals(state(ledger(court.id), id)));
             assertThat(stored(id)).isEqualTo(ends);
-            assertThat(FakeRemedyPlatform.executed(id)).hasSize(ends.equals("EXECUTED") ? 1 : 0);
+            assertThat(BACKEND.effects(id)).hasSize(ends.equals("EXECUTED") ? 1 : 0);
             assertThat(kinds(court.id)).containsOnlyOnce("REMEDY_RECALLED");
         }
     }
 
     @Test
     void sendingAndTakingBackAtOnceIsSettledRightlyEachTime() throws Exception {
-        FakeRemedyPlatform.chaos(7);
+        BACKEND.chaos(7);
         try (Court court = Court.triaged(PLATFORM)) {
             List<String> ids = new ArrayList<>();
             for (int i = 1; i <= 30; i++) {
@@ -231,7 +256,7 @@ class RemedyDeliveryIT {
             JsonPath ledger = ledger(court.id);
             assertThat(ids).allSatisfy(id -> {
                 boolean executed = state(ledger, id).equals("EXECUTED");
-                assertThat(FakeRemedyPlatform.executed(id)).as(id).hasSize(executed ? 1 : 0);
+                assertThat(BACKEND.effects(id)).as(id).hasSize(executed ? 1 : 0);
             });
         }
     }
@@ -259,7 +284,7 @@ class RemedyDeliveryIT {
             assertThat(kinds).containsOnlyOnce("REMEDY_EXECUTED");
             assertThat(kinds.stream().filter(kind -> kind.equals("REMEDY_CONFIRMED") || kind.equals("REMEDY_DISPUTED")))
                     .hasSize(1);
-            assertThat(FakeRemedyPlatform.executed(id)).hasSize(1);
+            assertThat(BACKEND.effects(id)).hasSize(1);
         }
     }
 
@@ -290,13 +315,13 @@ class RemedyDeliveryIT {
             assertThat(ledger.getList("remedies")).hasSize(1);
             String id = ledger.getString("remedies[0].id");
             await().atMost(PATIENCE).until(() -> stored(id).equals("EXECUTED"));
-            assertThat(FakeRemedyPlatform.executed(id)).hasSize(1);
+            assertThat(BACKEND.effects(id)).hasSize(1);
         }
     }
 
     @Test
     void aPlatformThatReportsByItselfMayDoSoTwice() {
-        FakeRemedyPlatform.onSending(Mood.ACCEPT);
+        BACKEND.onSending(Mood.ACCEPT);
         try (Court court = Court.triaged(PLATFORM)) {
             String id = court.agents("remedies", compensate("9.90", DAY));
             await().atMost(PATIENCE).until(() -> stored(id).equals("ACCEPTED"));
@@ -314,7 +339,7 @@ class RemedyDeliveryIT {
 
     @Test
     void aPlatformThatNeverCarriesItOutMakesItOverdueAndMayStillDoItLate() {
-        FakeRemedyPlatform.onSending(Mood.ACCEPT);
+        BACKEND.onSending(Mood.ACCEPT);
         try (Court court = Court.triaged(PLATFORM)) {
             court.agents("decisions", Court.decision(compensate("9.90", Duration.ofSeconds(2))));
             String id = ledger(court.id).getString("remedies[0].id");
@@ -323,17 +348,17 @@ class RemedyDeliveryIT {
             assertThat(late.getBoolean("remedies[0].overdue")).isTrue();
             assertThat(late.getString("remedies[0].order.state")).isEqualTo("ACCEPTED");
             assertThat(step(late, id, "DISPUTED")).isEqualTo("OVERDUE");
-            FakeRemedyPlatform.carriesOut(id, "9.90");
+            BACKEND.carriesOut(id, "9.90");
             await().atMost(PATIENCE).until(() -> state(ledger(court.id), id).equals("EXECUTED"));
             court.mine("remedies/" + id + "/confirmation", "{}");
-            assertThat(FakeRemedyPlatform.executed(id)).hasSize(1);
+            assertThat(BACKEND.effects(id)).hasSize(1);
         }
     }
 
     @Test
     void anAppealSetsOffWhatCameAndHoldsBackWhatMayCome() {
         try (Court court = Court.triaged(PLATFORM)) {
-            FakeRemedyPlatform.onSending(Mood.GOOD);
+            BACKEND.onSending(Mood.GOOD);
             court.agents("decisions", Court.decision(compensate("60.00", DAY)));
             String first = ledger(court.id).getString("remedies[0].id");
             await().atMost(PATIENCE).until(() -> stored(first).equals("EXECUTED"));
@@ -372,6 +397,7 @@ class RemedyDeliveryIT {
 
     @Test
     void noMoreIsRefundedThanThePlatformSaysWasPaid() {
+        BACKEND.knowsOrderOfAnybody("QH2023101500123", "PAID", "100.00");
         try (Court court = Court.triaged(PLATFORM)) {
             String path = "/api/v1/complaints/" + court.id + "/order";
             await().atMost(PATIENCE)

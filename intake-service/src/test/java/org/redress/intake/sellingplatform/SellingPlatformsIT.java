@@ -16,14 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.infra.RedressInfra;
+import org.redress.infra.platform.Mood;
+import org.redress.infra.platform.PlatformServer;
+import org.redress.infra.platform.TestPlatform;
 import org.redress.intake.sellingplatform.PlatformAnswer.Answered;
 import org.redress.intake.sellingplatform.PlatformAnswer.NotSent;
 import org.redress.intake.sellingplatform.PlatformAnswer.Unclear;
-import org.redress.intake.sellingplatform.StandInPlatform.Mood;
 
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = StandInPlatform.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = PlatformServer.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class SellingPlatformsIT {
     @Inject
     SellingPlatforms platforms;
@@ -31,9 +33,11 @@ class SellingPlatformsIT {
     /** A platform that no other test has failed at. */
     private final String platform = "p-" + UUID.randomUUID().toString().substring(0, 8);
 
+    private final TestPlatform backend = TestPlatform.named(platform);
+
     @Test
     void anOrderIsAnswered() {
-        StandInPlatform.knows(platform, "Q-1", StandInPlatform.order("Q-1", "u-1", "PAID", "9.90"));
+        backend.knowsOrder("Q-1", TestPlatform.order("Q-1", "u-1", "PAID", "9.90"));
         assertThat(order("Q-1"))
                 .isInstanceOfSatisfying(
                         Answered.class,
@@ -60,14 +64,14 @@ class SellingPlatformsIT {
     })
     void aNumberIsOneSegment(String orderNo, String sent) {
         order(orderNo);
-        assertThat(StandInPlatform.asked(platform)).containsExactly("/platforms/" + platform + "/orders/" + sent);
+        assertThat(backend.asked()).containsExactly("/platforms/" + platform + "/orders/" + sent);
     }
 
     @ParameterizedTest
     @CsvSource({".", ".."})
     void directionsAreNotAsked(String orderNo) {
         assertThat(order(orderNo)).isInstanceOf(Answered.class);
-        assertThat(StandInPlatform.asked(platform)).isEmpty();
+        assertThat(backend.asked()).isEmpty();
     }
 
     @ParameterizedTest
@@ -83,30 +87,30 @@ class SellingPlatformsIT {
         "FLOOD, no answer"
     })
     void troubleIsUnclearAndSoon(Mood mood, String what) {
-        StandInPlatform.mood(platform, mood);
+        backend.always(mood);
         Instant begun = Instant.now();
         assertThat(order("Q-1"))
                 .isInstanceOfSatisfying(
                         Unclear.class, unclear -> assertThat(unclear.what()).isEqualTo(what));
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(5));
-        assertThat(StandInPlatform.asked("elsewhere")).isEmpty();
+        assertThat(TestPlatform.named("elsewhere").asked()).isEmpty();
     }
 
     @Test
     void aPlatformThatFailsIsLeftAloneAndTriedAgainLater() {
-        StandInPlatform.mood(platform, Mood.ERROR);
+        backend.always(Mood.ERROR);
         for (int i = 0; i < 6; i++) {
             assertThat(order("Q-1")).isInstanceOf(Unclear.class);
         }
-        int asked = StandInPlatform.asked(platform).size();
+        int asked = backend.asked().size();
         assertThat(order("Q-1")).isInstanceOf(NotSent.class);
-        assertThat(StandInPlatform.asked(platform)).hasSize(asked);
+        assertThat(backend.asked()).hasSize(asked);
 
         String other = platform + "x";
-        StandInPlatform.knows(other, "Q-1", StandInPlatform.order("Q-1", "u-1", "PAID", "9.90"));
+        TestPlatform.named(other).knowsOrder("Q-1", TestPlatform.order("Q-1", "u-1", "PAID", "9.90"));
         assertThat(platforms.get(other, List.of("orders", "Q-1"), Map.of())).isInstanceOf(Answered.class);
 
-        StandInPlatform.mood(platform, Mood.GOOD);
+        backend.always(Mood.GOOD);
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(order("Q-1")).isInstanceOf(Answered.class));
     }
