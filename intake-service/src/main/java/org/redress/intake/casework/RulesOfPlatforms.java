@@ -14,6 +14,8 @@ import org.redress.intake.lifecycle.OutsideBody;
 import org.redress.intake.platform.ExternalBody;
 import org.redress.intake.platform.PlatformProfile;
 import org.redress.intake.platform.PlatformRepository;
+import org.redress.service.calendar.StatutoryDates;
+import org.redress.service.calendar.StatutoryDays;
 
 /** The limits of a platform, from its profile; where that says nothing, those of the requirements. Thread safe. */
 @ApplicationScoped
@@ -22,10 +24,20 @@ class RulesOfPlatforms {
     private static final Duration URGE_EVERY = Duration.ofHours(24);
 
     private final PlatformRepository platforms;
-    private final Map<ZoneId, Calendar> calendars = new ConcurrentHashMap<>();
+    private final StatutoryDates dates;
+    private volatile Calendars calendars;
 
-    RulesOfPlatforms(PlatformRepository platforms) {
+    RulesOfPlatforms(PlatformRepository platforms, StatutoryDates dates) {
         this.platforms = platforms;
+        this.dates = dates;
+        this.calendars = new Calendars(dates.current(), new ConcurrentHashMap<>());
+    }
+
+    /** The calendars of all zones that were asked for, while the dates are these. */
+    private record Calendars(StatutoryDays days, Map<ZoneId, Calendar> byZone) {
+        Calendar in(ZoneId zone) {
+            return byZone.computeIfAbsent(zone, one -> StatutoryCalendar.in(one, days));
+        }
     }
 
     /** The rules of a platform that has complaints. */
@@ -44,7 +56,17 @@ class RulesOfPlatforms {
                         .map(body -> outside(body, profile.currency()))
                         .toList(),
                 profile.basis(),
-                calendars.computeIfAbsent(ZoneId.of(profile.zone()), StatutoryCalendar::in));
+                workingDays(ZoneId.of(profile.zone())));
+    }
+
+    private Calendar workingDays(ZoneId zone) {
+        StatutoryDays now = dates.current();
+        Calendars known = calendars;
+        if (!now.equals(known.days())) {
+            known = new Calendars(now, new ConcurrentHashMap<>());
+            calendars = known;
+        }
+        return known.in(zone);
     }
 
     private static OutsideBody outside(ExternalBody body, String currency) {

@@ -10,12 +10,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.deadline.calendar.Calendar;
 import org.redress.intake.lifecycle.CaseRules;
+import org.redress.service.calendar.StatutoryDays;
 
 class StatutoryCalendarTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -30,7 +35,7 @@ class StatutoryCalendarTest {
             2,
             List.of(),
             Set.of(),
-            StatutoryCalendar.in(ZoneId.of("Asia/Shanghai")));
+            StatutoryCalendar.in(ZoneId.of("Asia/Shanghai"), StatutoryDays.known()));
 
     @ParameterizedTest
     @CsvSource({
@@ -61,6 +66,19 @@ class StatutoryCalendarTest {
             Instant expected = last.plusDays(1).atStartOfDay(SHANGHAI).toInstant();
             assertThat(RULES.appealUntil(servedAt)).as("%s", servedAt).isEqualTo(expected);
         }
+    }
+
+    /** sla-service's shipped calendars are compared with the same dates, so the two services cannot differ. */
+    @Test
+    void eachDayOfElevenYearsIsWorkedOrNotAsTheSharedDatesSay() {
+        Calendar calendar = StatutoryCalendar.in(SHANGHAI, StatutoryDays.known());
+        Map<LocalDate, Boolean> named = StatutoryDays.known().days().stream()
+                .collect(Collectors.toMap(StatutoryDays.Day::date, StatutoryDays.Day::worked));
+        assertThat(LocalDate.of(2020, 1, 1).datesUntil(LocalDate.of(2031, 1, 1)))
+                .hasSize(4018)
+                .allSatisfy(date -> assertThat(calendar.day(date).works())
+                        .as("%s", date)
+                        .isEqualTo(named.getOrDefault(date, date.getDayOfWeek().getValue() <= 5)));
     }
 
     private static boolean rests(LocalDate date) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.redress.deadline.calendar.Calendar;
 import org.redress.deadline.calendar.CalendarBuilder;
+import org.redress.service.calendar.StatutoryDays;
 
 /**
  * The calendars every platform may use: {@code cn-24x7}, open at all times with the working days of an office, and

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.deadline.calendar.Calendar;
+import org.redress.service.calendar.PublishedDates;
+import org.redress.service.calendar.StatutoryDays;
 
 /** The shipped calendar beside the State Council's notices, which are a readable resource of this test, day by day. */
 class PublishedDatesTest {

@@ -1,6 +1,7 @@
 package org.redress.sla.calendar;
 
 import org.redress.deadline.calendar.Calendar;
+import org.redress.service.calendar.StatutoryDays;
 
 /** Lets tests of other packages have the shipped calendars without a container. */
 public final class ShippedCalendarsAccess {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.deadline.calendar.Calendar;
 import org.redress.deadline.calendar.Day;
+import org.redress.service.calendar.StatutoryDays;
 
 /** Against the dates the State Council published: 国办发明电〔2023〕7号, 〔2024〕12号, 〔2025〕7号. */
 class ShippedCalendarsTest {
@@ -48,6 +51,18 @@ class ShippedCalendarsTest {
         assertThat(List.of(
                         calendar("cn-24x7").alwaysOpen(), calendar("cn-office").alwaysOpen()))
                 .containsExactly(true, false);
+    }
+
+    /** intake-service's working days are compared with the same dates, so the two services cannot differ. */
+    @Test
+    void eachDayOfElevenYearsIsWorkedOrNotAsTheSharedDatesSay() {
+        Map<LocalDate, Boolean> named = StatutoryDays.known().days().stream()
+                .collect(Collectors.toMap(StatutoryDays.Day::date, StatutoryDays.Day::worked));
+        assertThat(LocalDate.of(2020, 1, 1).datesUntil(LocalDate.of(2031, 1, 1)))
+                .hasSize(4018)
+                .allSatisfy(date -> assertThat(calendar("cn-24x7").day(date).works())
+                        .as("%s", date)
+                        .isEqualTo(named.getOrDefault(date, date.getDayOfWeek().getValue() <= 5)));
     }
 
     @Test

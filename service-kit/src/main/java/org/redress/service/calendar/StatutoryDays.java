@@ -1,4 +1,4 @@
-package org.redress.sla.calendar;
+package org.redress.service.calendar;
 
 import com.tyme.holiday.LegalHoliday;
 import com.tyme.solar.SolarDay;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param days in the order of their dates
  * @param years those with dates
  */
-record StatutoryDays(List<Day> days, Set<Integer> years) {
+public record StatutoryDays(List<Day> days, Set<Integer> years) {
     private static final int FIRST_YEAR = 2020;
 
     /**
@@ -29,10 +29,10 @@ record StatutoryDays(List<Day> days, Set<Integer> years) {
      * @param name of the festival, in Chinese
      * @param worked whether it is a worked weekend rather than a day off
      */
-    record Day(LocalDate date, String name, boolean worked) {}
+    public record Day(LocalDate date, String name, boolean worked) {}
 
     /** What the library knows today. */
-    static StatutoryDays known() {
+    public static StatutoryDays known() {
         List<Day> days = Stream.iterate(
                         first(),
                         Optional::isPresent,
@@ -47,7 +47,7 @@ record StatutoryDays(List<Day> days, Set<Integer> years) {
      * These dates with those of notices: a year that a notice is about is the notice's alone, and a day that it names in
      * another year is added where that year says nothing of it.
      */
-    StatutoryDays with(List<PublishedDates.Notice> notices) {
+    public StatutoryDays with(List<PublishedDates.Notice> notices) {
         Set<Integer> published =
                 notices.stream().map(PublishedDates.Notice::year).collect(Collectors.toUnmodifiableSet());
         Map<LocalDate, Day> all = new TreeMap<>();

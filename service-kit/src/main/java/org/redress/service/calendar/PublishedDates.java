@@ -1,4 +1,4 @@
-package org.redress.sla.calendar;
+package org.redress.service.calendar;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * right without a new build. A file holds an object like {@code {"years": [{"year": 2027, "notice": "国办发明电〔2026〕…号",
  * "rest": [{"from": "2027-01-01", "to": "2027-01-03", "name": "元旦"}], "worked": [{"date": "2027-01-04", "name": "元旦"}]}]}}.
  */
-final class PublishedDates {
+public final class PublishedDates {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(
@@ -36,8 +36,9 @@ final class PublishedDates {
     record Notices(List<Notice> years) {}
 
     /** What is published for one year; days just before or after it may be among its dates. */
-    record Notice(int year, String notice, List<Rest> rest, List<Worked> worked) {
-        Stream<StatutoryDays.Day> days() {
+    public record Notice(int year, String notice, List<Rest> rest, List<Worked> worked) {
+        /** Its dates, each once. */
+        public Stream<StatutoryDays.Day> days() {
             return Stream.concat(
                     rest.stream().flatMap(Rest::days),
                     worked.stream().map(day -> new StatutoryDays.Day(day.date(), day.name(), true)));
@@ -45,28 +46,32 @@ final class PublishedDates {
     }
 
     /** Days off, both ends included. */
-    record Rest(LocalDate from, LocalDate to, String name) {
+    public record Rest(LocalDate from, LocalDate to, String name) {
         Stream<StatutoryDays.Day> days() {
             return from.datesUntil(to.plusDays(1)).map(date -> new StatutoryDays.Day(date, name, false));
         }
     }
 
     /** A weekend day that is worked. */
-    record Worked(LocalDate date, String name) {}
+    public record Worked(LocalDate date, String name) {}
 
     /**
      * Reads a file.
      *
      * @throws IOException when it cannot be read, or does not say what it should: the message tells
      */
-    static List<Notice> read(Path file) throws IOException {
+    public static List<Notice> read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in);
         }
     }
 
-    /** Reads what a file holds. */
-    static List<Notice> read(InputStream in) throws IOException {
+    /**
+     * Reads what a file holds.
+     *
+     * @throws IOException as above
+     */
+    public static List<Notice> read(InputStream in) throws IOException {
         List<Notice> notices = JSON.readValue(in, Notices.class).years();
         Set<Integer> years = new HashSet<>();
         Set<LocalDate> dates = new HashSet<>();
