@@ -17,7 +17,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +30,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.redress.infra.file.Recording;
 
 /** Evidence through the front door: what one adds, another downloads as a copy, however large. */
 class EvidenceST {
@@ -214,33 +214,11 @@ class EvidenceST {
 
     /** An MP4 with so many bytes of pictures. */
     private static InputStream withHead(long pictures) {
-        byte[] handler = box("hdlr", new byte[8], text("vide"), new byte[12], text("recorder"), new byte[1]);
-        byte[] media = box("mdia", box("mdhd", new byte[24]), handler, box("minf", box("vmhd", new byte[12])));
-        byte[] index = box("moov", box("mvhd", new byte[100]), box("trak", box("tkhd", new byte[84]), media));
-        byte[] type = box("ftyp", text("isom"), new byte[] {0, 0, 2, 0}, text("isomiso2avc1mp41"));
-        byte[] data = ByteBuffer.allocate(8)
-                .putInt((int) (pictures + 8))
-                .put(text("mdat"))
-                .array();
         byte[] seed = text(UUID.randomUUID().toString());
-        return new SequenceInputStream(Collections.enumeration(
-                List.of(new ByteArrayInputStream(joined(type, index, data, seed)), new Zeros(pictures - seed.length))));
-    }
-
-    private static byte[] box(String name, byte[]... parts) {
-        byte[] content = joined(parts);
-        return joined(
-                ByteBuffer.allocate(8)
-                        .putInt(content.length + 8)
-                        .put(text(name))
-                        .array(),
-                content);
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        Arrays.stream(parts).forEach(all::writeBytes);
-        return all.toByteArray();
+        return new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream(Recording.head(pictures)),
+                new ByteArrayInputStream(seed),
+                new Zeros(pictures - seed.length))));
     }
 
     private static byte[] text(String text) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.infra.RedressInfra;
+import org.redress.infra.file.Recording;
 import org.redress.intake.Desk;
 import org.redress.intake.Ledger;
 

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.infra.RedressInfra;
+import org.redress.infra.file.Recording;
 import org.redress.intake.Desk;
 import org.redress.intake.Ledger;
 

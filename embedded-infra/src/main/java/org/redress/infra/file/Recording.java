@@ -1,4 +1,4 @@
-package org.redress.intake.evidence;
+package org.redress.infra.file;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,11 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** An MP4 as a screen recorder writes it, as far as anybody looks: an index with one track of pictures, then the pictures. */
-final class Recording {
+public final class Recording {
     private Recording() {}
 
-    /** Everything before the pictures. */
-    static byte[] head(long pictures) {
+    /**
+     * Everything before the pictures.
+     *
+     * @param pictures how many bytes of them follow
+     */
+    public static byte[] head(long pictures) {
         byte[] type = box("ftyp", text("isom"), new byte[] {0, 0, 2, 0}, text("isomiso2avc1mp41"));
         byte[] handler = box("hdlr", new byte[8], text("vide"), new byte[12], text("recorder"), new byte[1]);
         byte[] media = box("mdia", box("mdhd", new byte[24]), handler, box("minf", box("vmhd", new byte[12])));
