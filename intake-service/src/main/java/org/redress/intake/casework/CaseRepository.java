@@ -16,25 +16,20 @@ import org.redress.intake.complaint.Category;
 import org.redress.intake.complaint.ComplaintStatus;
 import org.redress.intake.complaint.Rows;
 import org.redress.intake.complaint.Viewer;
-import org.redress.intake.lifecycle.Amount;
 import org.redress.intake.lifecycle.Case;
 import org.redress.intake.lifecycle.CaseFacts;
 import org.redress.intake.lifecycle.Claim;
 import org.redress.intake.lifecycle.Part;
-import org.redress.intake.order.HeldOrders;
-import org.redress.intake.order.OrderFacts;
 
 /** Cases as the state machine sees them. Tenant and owner are conditions of every query. */
 @ApplicationScoped
 class CaseRepository {
     private final Jdbi jdbi;
     private final PartCodec codec;
-    private final HeldOrders orders;
 
-    CaseRepository(Jdbi jdbi, PartCodec codec, HeldOrders orders) {
+    CaseRepository(Jdbi jdbi, PartCodec codec) {
         this.jdbi = jdbi;
         this.codec = codec;
-        this.orders = orders;
     }
 
     /**
@@ -50,18 +45,7 @@ class CaseRepository {
      * of them may use up: a last round, an open question, the one decision.
      */
     Optional<Versioned> lock(UUID id, Viewer viewer) {
-        return find(id, viewer, " for update of c").map(this::withPaid);
-    }
-
-    /** What was paid, as far as the platform has said it; an amount that its currency does not know is no amount. */
-    private Versioned withPaid(Versioned found) {
-        Case bare = found.record();
-        OrderFacts held = orders.of(bare.facts().id()).facts();
-        Amount paid = held == null
-                ? null
-                : Amount.read(held.amount().text(), held.amount().currency()).orElse(null);
-        return new Versioned(
-                new Case(bare.facts().paid(paid), bare.status(), bare.parts()), found.version(), found.tag());
+        return find(id, viewer, " for update of c");
     }
 
     /** Reads a case. */
@@ -150,7 +134,6 @@ class CaseRepository {
                 row.getString("owner"),
                 row.getString("merchant_id"),
                 Rows.maybeInstant(row, "goods_expire_at"),
-                null,
                 new Claim(
                         Rows.maybe(Category.class, row.getString("shown_category")),
                         row.getBigDecimal("amount"),

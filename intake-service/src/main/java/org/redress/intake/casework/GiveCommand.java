@@ -35,6 +35,7 @@ public class GiveCommand {
     private final CasePublisher publisher;
     private final RemedyCarrier carrier;
     private final PrecedentRepository precedents;
+    private final PaidForOrders paid;
 
     GiveCommand(
             CaseRepository cases,
@@ -42,13 +43,15 @@ public class GiveCommand {
             ContactRepository contacts,
             CasePublisher publisher,
             RemedyCarrier carrier,
-            PrecedentRepository precedents) {
+            PrecedentRepository precedents,
+            PaidForOrders paid) {
         this.cases = cases;
         this.rules = rules;
         this.contacts = contacts;
         this.publisher = publisher;
         this.carrier = carrier;
         this.precedents = precedents;
+        this.paid = paid;
     }
 
     /**
@@ -82,7 +85,7 @@ public class GiveCommand {
      * @return what became of it, empty if there is no such complaint
      */
     @Transactional
-    public Optional<Given> lapse(UUID complaintId, String platform, Command command) {
+    public Optional<Given> bringAbout(UUID complaintId, String platform, Command command) {
         HandViewer nobody = new HandViewer(new Actor(ActorRole.SYSTEM, null), Viewer.system(platform));
         return cases.lock(complaintId, nobody.viewer()).map(found -> carryOut(found, nobody, command));
     }
@@ -101,13 +104,14 @@ public class GiveCommand {
     private Given carryOut(CaseRepository.Versioned found, HandViewer hand, Command command) {
         Instant now = cases.now();
         String platform = hand.viewer().platform();
-        Moment moment = new Moment(now, hand.actor(), Ids::next, rules.of(platform), underWay(found.record()));
+        UUID complaintId = found.record().facts().id();
+        Moment moment = new Moment(
+                now, hand.actor(), Ids::next, rules.of(platform), underWay(found.record()), () -> paid.of(complaintId));
         Outcome outcome = Lifecycle.apply(found.record(), command, moment);
         if (outcome instanceof Outcome.Refused refused) {
             throw new RefusedCommandException(refused, found.record().status(), found.tag());
         }
         Outcome.Done done = (Outcome.Done) outcome;
-        UUID complaintId = done.after().facts().id();
         ComplaintStatus status = done.after().status();
         if (done.after().equals(found.record()) && done.events().isEmpty()) {
             return new Given(complaintId, done.id(), status, now, found.tag());

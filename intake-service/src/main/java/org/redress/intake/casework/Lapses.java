@@ -33,8 +33,9 @@ public class Lapses {
      */
     public void windowLapsed(UUID complaintId, String platform, String metric, @Nullable String key) {
         switch (metric) {
-            case "APPEAL_WINDOW" -> giveCommand.lapse(complaintId, platform, new SystemCommand.LapseAppeal());
-            case "SUPPLEMENT_WINDOW" -> giveCommand.lapse(complaintId, platform, new SystemCommand.LapseSupplement());
+            case "APPEAL_WINDOW" -> giveCommand.bringAbout(complaintId, platform, new SystemCommand.LapseAppeal());
+            case "SUPPLEMENT_WINDOW" ->
+                giveCommand.bringAbout(complaintId, platform, new SystemCommand.LapseSupplement());
             case "CONFIRM_WINDOW" -> confirmationLapsed(complaintId, platform, key);
             default -> {}
         }
@@ -48,7 +49,7 @@ public class Lapses {
     void passTime() {
         for (LapseRepository.Passed passed : lapses.passed(AT_ONCE)) {
             try {
-                giveCommand.lapse(passed.complaintId(), passed.platform(), command(passed));
+                giveCommand.bringAbout(passed.complaintId(), passed.platform(), command(passed));
             } catch (RuntimeException e) {
                 LOG.warnf(e, "could not pass time on complaint %s", passed.complaintId());
             }
@@ -68,7 +69,7 @@ public class Lapses {
         if (remedyId == null) {
             LOG.warnf("a window to confirm names no remedy of ours on complaint %s", complaintId);
         } else {
-            giveCommand.lapse(complaintId, platform, new SystemCommand.LapseConfirmation(remedyId));
+            giveCommand.bringAbout(complaintId, platform, new SystemCommand.LapseConfirmation(remedyId));
         }
     }
 

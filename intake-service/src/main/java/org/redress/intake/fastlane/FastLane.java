@@ -108,7 +108,7 @@ public class FastLane {
                 now.plus(Duration.parse(rule.within())));
         String words = rule.texts().getOrDefault(claim.language(), rule.texts().getOrDefault("en", rule.rule()));
         giveCommand
-                .lapse(complaintId, platform, new SystemCommand.SettleByRule(rule.rule(), remedy, words))
+                .bringAbout(complaintId, platform, new SystemCommand.SettleByRule(rule.rule(), remedy, words))
                 .filter(given -> given.status() == ComplaintStatus.DECIDED)
                 .ifPresent(given -> {
                     claims.settle(complaintId, platform, claim, rule.rule(), refund, given.partId());

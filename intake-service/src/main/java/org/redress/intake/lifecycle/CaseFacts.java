@@ -14,7 +14,6 @@ import org.redress.contract.Tier;
  * @param owner who is in charge (R24), null until triaged
  * @param merchantId the seller, null where the platform named none
  * @param goodsExpireAt when the goods lose their worth, null if they do not
- * @param paid what was paid for the order, null where the platform has not said it
  * @param claim what it is about
  */
 public record CaseFacts(
@@ -25,7 +24,6 @@ public record CaseFacts(
         @Nullable String owner,
         @Nullable String merchantId,
         @Nullable Instant goodsExpireAt,
-        @Nullable Amount paid,
         Claim claim) {
     /** A complaint of which no more is known. */
     public CaseFacts(
@@ -35,13 +33,7 @@ public record CaseFacts(
             @Nullable Tier tier,
             @Nullable String owner,
             @Nullable String merchantId,
-            @Nullable Instant goodsExpireAt,
-            @Nullable Amount paid) {
-        this(id, orderNo, triaged, tier, owner, merchantId, goodsExpireAt, paid, Claim.UNKNOWN);
-    }
-
-    /** The same, with what was paid for the order. */
-    public CaseFacts paid(@Nullable Amount amount) {
-        return new CaseFacts(id, orderNo, triaged, tier, owner, merchantId, goodsExpireAt, amount, claim);
+            @Nullable Instant goodsExpireAt) {
+        this(id, orderNo, triaged, tier, owner, merchantId, goodsExpireAt, Claim.UNKNOWN);
     }
 }

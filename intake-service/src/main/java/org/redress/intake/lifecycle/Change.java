@@ -3,6 +3,8 @@ package org.redress.intake.lifecycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.redress.contract.ActorRole;
 import org.redress.contract.intake.ComplaintReopened;
 import org.redress.contract.intake.IntakeEvent;
@@ -56,6 +58,12 @@ final class Change {
         put(new Part.Reopening(moment.newId(), count, cause, role, moment.now()));
         tell(new ComplaintReopened(complaintId(), count, cause, moment.by(), moment.now()));
         return to(current.atWork());
+    }
+
+    /** Does something to the part of that kind and id, if there is one and it applies to it; then it is done. */
+    <P extends Part> Outcome ifPart(Class<P> kind, UUID id, Predicate<P> applies, Consumer<P> effect) {
+        current.find(kind, id).filter(applies).ifPresent(effect);
+        return done(id);
     }
 
     /** It is done; {@code id} is what it was about. */

@@ -14,7 +14,7 @@ final class Granting {
     private Granting() {}
 
     /** What speaks against one more remedy on a case; null for nothing. */
-    static @Nullable Refusal refusal(Case before, RemedyOrder order) {
+    static @Nullable Refusal refusal(Case before, Moment moment, RemedyOrder order) {
         List<Part.Remedy> open = before.open(Part.Remedy.class);
         if (open.stream().anyMatch(remedy -> remedy.state() == RemedyState.RECALLED && ofOneKind(remedy, order))) {
             return Refusal.RECALL_OPEN;
@@ -22,7 +22,7 @@ final class Granting {
         if (open.stream().anyMatch(remedy -> remedy.order().sameAs(order))) {
             return Refusal.SAME_REMEDY_OPEN;
         }
-        return refundsMoreThanPaid(before, List.of(order)) ? Refusal.MORE_THAN_PAID : null;
+        return refundsMoreThanPaid(before, moment, List.of(order)) ? Refusal.MORE_THAN_PAID : null;
     }
 
     /** What speaks against what a decision grants beside what is ordered already; null for nothing. */
@@ -44,18 +44,21 @@ final class Granting {
      * platform has said that it did not pay; what came and what is disputed counts. Unknown where the platform has not said
      * what was paid, and for refunds in another currency; then nothing speaks against them.
      */
-    static boolean refundsMoreThanPaid(Case before, List<RemedyOrder> more) {
-        Amount paid = before.facts().paid();
-        if (paid == null) {
-            return false;
-        }
+    static boolean refundsMoreThanPaid(Case before, Moment moment, List<RemedyOrder> more) {
         Stream<RemedyOrder> standing = before.all(Part.Remedy.class).stream()
                 .filter(remedy -> remedy.state() != RemedyState.CANCELLED)
                 .map(Part.Remedy::order);
-        return Stream.concat(standing, more.stream())
+        List<Amount> refunds = Stream.concat(standing, more.stream())
                 .filter(order -> order.type() == RemedyType.REFUND)
                 .map(RemedyOrder::money)
                 .filter(Objects::nonNull)
+                .toList();
+        return !refunds.isEmpty()
+                && moment.paid().get().filter(paid -> exceeds(refunds, paid)).isPresent();
+    }
+
+    private static boolean exceeds(List<Amount> refunds, Amount paid) {
+        return refunds.stream()
                 .filter(amount -> amount.isIn(paid.currency()))
                 .reduce(Amount::plus)
                 .filter(sum -> sum.moreThan(paid))

@@ -62,7 +62,7 @@ public sealed interface OfferCommand extends Command {
             if (!until.isAfter(moment.now()) || !order.dueAt().isAfter(until)) {
                 return Refusal.OFFER_UNTIL;
             }
-            return Granting.refusal(before, order);
+            return Granting.refusal(before, moment, order);
         }
     }
 
@@ -80,7 +80,7 @@ public sealed interface OfferCommand extends Command {
             if (offer == null || refusal != null) {
                 return new Outcome.Refused(refusal == null ? Refusal.NO_SUCH_PART : refusal);
             }
-            Refusal against = Granting.refusal(before, offer.order());
+            Refusal against = Granting.refusal(before, moment, offer.order());
             if (against != null) {
                 return new Outcome.Refused(against);
             }

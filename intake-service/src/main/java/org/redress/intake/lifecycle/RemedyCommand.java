@@ -22,8 +22,9 @@ public sealed interface RemedyCommand extends Command {
 
         @Override
         public Outcome on(Case before, Moment moment) {
-            Refusal refusal =
-                    order.dueAt().isAfter(moment.now()) ? Granting.refusal(before, order) : Refusal.DUE_IN_THE_PAST;
+            Refusal refusal = order.dueAt().isAfter(moment.now())
+                    ? Granting.refusal(before, moment, order)
+                    : Refusal.DUE_IN_THE_PAST;
             if (refusal != null) {
                 return new Outcome.Refused(refusal);
             }

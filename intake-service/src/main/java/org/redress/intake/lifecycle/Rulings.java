@@ -59,7 +59,7 @@ final class Rulings {
         ruling.remedies().forEach(setOff::order);
         change.to(ComplaintStatus.DECIDED);
         boolean refunds = ruling.remedies().stream().anyMatch(remedy -> remedy.type() == RemedyType.REFUND);
-        return refunds && Granting.refundsMoreThanPaid(change.current(), List.of())
+        return refunds && Granting.refundsMoreThanPaid(change.current(), change.moment(), List.of())
                 ? Refusal.REMEDIES_MORE_THAN_PAID
                 : null;
     }

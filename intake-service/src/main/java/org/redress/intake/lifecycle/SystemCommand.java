@@ -10,8 +10,8 @@ import org.redress.contract.intake.RemedyDisputed;
 import org.redress.intake.complaint.ComplaintStatus;
 
 /**
- * What time alone, or a rule of the platform, brings about. Never refused: what does not apply, because it came late or twice, does nothing. A window
- * is over when its own time on the case is, whatever a clock says.
+ * What time alone, or a rule of the platform, brings about. Never refused: what does not apply, because it came late or twice,
+ * does nothing. A window is over when its own time on the case is, whatever a clock says.
  */
 public sealed interface SystemCommand extends Command {
     @Override
@@ -61,14 +61,12 @@ public sealed interface SystemCommand extends Command {
         @Override
         public Outcome on(Case before, Moment moment) {
             Change change = new Change(before, moment);
-            before.find(Part.Remedy.class, remedyId)
-                    .filter(remedy -> remedy.state() == RemedyState.EXECUTED)
-                    .ifPresent(remedy -> {
+            return change.ifPart(
+                    Part.Remedy.class, remedyId, remedy -> remedy.state() == RemedyState.EXECUTED, remedy -> {
                         change.put(remedy.become(RemedyState.CONFIRMED, moment.now()));
                         change.tell(new RemedyConfirmed(change.complaintId(), remedyId, moment.by(), moment.now()));
                         Closing.closeIfOver(change, "REMEDIES_DONE");
                     });
-            return change.done(remedyId);
         }
     }
 
@@ -82,18 +80,17 @@ public sealed interface SystemCommand extends Command {
         @Override
         public Outcome on(Case before, Moment moment) {
             Change change = new Change(before, moment);
-            before.find(Part.Remedy.class, remedyId)
-                    .filter(remedy -> remedy.state() == RemedyState.ORDERED)
-                    .filter(remedy -> !remedy.dueAt().isAfter(moment.now()))
-                    .ifPresent(remedy -> {
-                        change.put(remedy.become(RemedyState.DISPUTED, moment.now()));
-                        change.tell(new RemedyDisputed(
-                                change.complaintId(), remedyId, "OVERDUE", moment.by(), moment.now()));
-                        if (before.status() == ComplaintStatus.DECIDED) {
-                            change.reopen("REMEDY_OVERDUE");
-                        }
-                    });
-            return change.done(remedyId);
+            return change.ifPart(Part.Remedy.class, remedyId, remedy -> isOverdue(remedy, moment), remedy -> {
+                change.put(remedy.become(RemedyState.DISPUTED, moment.now()));
+                change.tell(new RemedyDisputed(change.complaintId(), remedyId, "OVERDUE", moment.by(), moment.now()));
+                if (before.status() == ComplaintStatus.DECIDED) {
+                    change.reopen("REMEDY_OVERDUE");
+                }
+            });
+        }
+
+        private static boolean isOverdue(Part.Remedy remedy, Moment moment) {
+            return remedy.state() == RemedyState.ORDERED && !remedy.dueAt().isAfter(moment.now());
         }
     }
 
@@ -107,11 +104,11 @@ public sealed interface SystemCommand extends Command {
         @Override
         public Outcome on(Case before, Moment moment) {
             Change change = new Change(before, moment);
-            before.find(Part.Offer.class, offerId)
-                    .filter(Part.Offer::open)
-                    .filter(offer -> moment.now().isAfter(offer.until()))
-                    .ifPresent(offer -> Offers.end(change, offer, OfferOutcome.LAPSED, null));
-            return change.done(offerId);
+            return change.ifPart(
+                    Part.Offer.class,
+                    offerId,
+                    offer -> offer.open() && moment.now().isAfter(offer.until()),
+                    offer -> Offers.end(change, offer, OfferOutcome.LAPSED, null));
         }
     }
 
@@ -128,13 +125,11 @@ public sealed interface SystemCommand extends Command {
         @Override
         public Outcome on(Case before, Moment moment) {
             Change change = new Change(before, moment);
-            before.find(Part.Remedy.class, remedyId)
-                    .filter(remedy -> remedy.state() == RemedyState.RECALLED)
-                    .ifPresent(remedy -> {
+            return change.ifPart(
+                    Part.Remedy.class, remedyId, remedy -> remedy.state() == RemedyState.RECALLED, remedy -> {
                         Rulings.cancel(change, remedy, "RECALLED");
                         orderInstead(change, remedy);
                     });
-            return change.done(remedyId);
         }
 
         private static void orderInstead(Change change, Part.Remedy remedy) {
@@ -167,16 +162,21 @@ public sealed interface SystemCommand extends Command {
         @Override
         public Outcome on(Case before, Moment moment) {
             Change change = new Change(before, moment);
-            boolean untouched = before.status() == ComplaintStatus.TRIAGED
-                    && before.parts().stream().noneMatch(SettleByRule::isAPersonsAct);
-            if (!untouched || !remedy.dueAt().isAfter(moment.now())) {
+            // What may not be granted is left to a person.
+            if (!isLeftToTheRule(before)
+                    || !remedy.dueAt().isAfter(moment.now())
+                    || Granting.refundsMoreThanPaid(before, moment, List.of(remedy))) {
                 return change.done(change.complaintId());
             }
             UUID id = moment.newId();
-            Refusal against = Rulings.issue(
-                    change, id, new Rulings.Ruling(DecisionOutcome.SUPPORTED, List.of(rule), List.of(remedy), null));
-            // What may not be granted is left to a person; nothing of the change is used.
-            return against == null ? change.done(id) : new Change(before, moment).done(change.complaintId());
+            var ruling = new Rulings.Ruling(DecisionOutcome.SUPPORTED, List.of(rule), List.of(remedy), null);
+            Refusal refusal = Rulings.issue(change, id, ruling);
+            return refusal == null ? change.done(id) : new Outcome.Refused(refusal);
+        }
+
+        private static boolean isLeftToTheRule(Case before) {
+            return before.status() == ComplaintStatus.TRIAGED
+                    && before.parts().stream().noneMatch(SettleByRule::isAPersonsAct);
         }
 
         private static boolean isAPersonsAct(Part part) {

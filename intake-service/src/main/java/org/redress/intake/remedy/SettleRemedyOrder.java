@@ -3,13 +3,13 @@ package org.redress.intake.remedy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.redress.intake.casework.GiveCommand;
 import org.redress.intake.casework.RefusedCommandException;
 import org.redress.intake.lifecycle.Part;
 import org.redress.intake.lifecycle.RemedyCommand;
 import org.redress.intake.lifecycle.SystemCommand;
+import org.redress.service.due.Backoff;
 
 /**
  * Writes down what the platform said of an order. What concerns the case is a command on it, under the lock of the complaint's
@@ -18,16 +18,17 @@ import org.redress.intake.lifecycle.SystemCommand;
 @ApplicationScoped
 class SettleRemedyOrder {
     private static final Logger LOG = Logger.getLogger(SettleRemedyOrder.class);
-    private static final int LONGEST_SHIFT = 20;
 
     private final RemedyOrderQueue queue;
     private final GiveCommand giveCommand;
     private final RemedySettings settings;
+    private final Backoff backoff;
 
     SettleRemedyOrder(RemedyOrderQueue queue, GiveCommand giveCommand, RemedySettings settings) {
         this.queue = queue;
         this.giveCommand = giveCommand;
         this.settings = settings;
+        this.backoff = new Backoff(settings.firstPause(), settings.longestPause());
     }
 
     /** Writes down one answer. */
@@ -42,7 +43,7 @@ class SettleRemedyOrder {
         } else if (verdict instanceof Verdict.Refused refused) {
             over(order, OrderState.REFUSED, refused.reason());
         } else if (verdict instanceof Verdict.NotSent nothing) {
-            Duration pause = longer(nothing.pause(), pauseAfter(order.attempt()));
+            Duration pause = backoff.after(order.attempt(), nothing.pause());
             QuarkusTransaction.requiringNew().run(() -> notSent(order, nothing.what(), pause));
         } else {
             unclear(order, verdict);
@@ -60,7 +61,7 @@ class SettleRemedyOrder {
     private void unclear(OrderToPlatform order, Verdict verdict) {
         String what = verdict instanceof Verdict.Unclear unclear ? unclear.what() : "absent";
         Duration asked = verdict instanceof Verdict.Unclear unclear ? unclear.pause() : Duration.ZERO;
-        Duration pause = longer(asked, pauseAfter(order.attempt()));
+        Duration pause = backoff.after(order.attempt(), asked);
         QuarkusTransaction.requiringNew().run(() -> queue.unknown(order, what, pause));
         LOG.infof("remedy order %s, attempt %d: %s, looked up in %s", order.id(), order.attempt(), what, pause);
     }
@@ -83,24 +84,11 @@ class SettleRemedyOrder {
     /** It will not be carried out. Of what is taken back the case is told; of the rest staff see the reason. */
     private void over(OrderToPlatform order, OrderState state, String reason) {
         QuarkusTransaction.requiringNew().run(() -> {
-            giveCommand.lapse(order.complaintId(), order.platform(), new SystemCommand.SettleRecall(order.id()));
+            giveCommand.bringAbout(order.complaintId(), order.platform(), new SystemCommand.SettleRecall(order.id()));
             queue.ended(order, state, reason);
         });
         if (!order.recalled()) {
             LOG.warnf("remedy order %s needs a person: %s", order.id(), reason);
         }
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
-    /** Doubles up to the longest, and takes a random half of it off, so that many do not come back at once. */
-    private Duration pauseAfter(int attempt) {
-        long first = settings.firstPause().toMillis();
-        long full = Math.min(
-                first << Math.min(attempt - 1, LONGEST_SHIFT),
-                settings.longestPause().toMillis());
-        return Duration.ofMillis(full / 2 + ThreadLocalRandom.current().nextLong(full / 2 + 1));
     }
 }

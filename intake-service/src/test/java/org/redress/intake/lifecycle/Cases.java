@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,6 +55,7 @@ final class Cases {
     private Case current;
     private Instant now = START;
     private Set<UUID> underWay = Set.of();
+    private Optional<Amount> paid = Optional.empty();
 
     private Cases(Case current) {
         this.current = current;
@@ -67,8 +69,7 @@ final class Cases {
                 tier,
                 triaged ? "agent-1" : null,
                 "m-7",
-                START.plus(Duration.ofDays(3)),
-                null);
+                START.plus(Duration.ofDays(3)));
     }
 
     static Cases filed() {
@@ -154,14 +155,7 @@ final class Cases {
         CaseFacts facts = current.facts();
         current = new Case(
                 new CaseFacts(
-                        facts.id(),
-                        facts.orderNo(),
-                        true,
-                        tier,
-                        owner,
-                        facts.merchantId(),
-                        facts.goodsExpireAt(),
-                        facts.paid()),
+                        facts.id(), facts.orderNo(), true, tier, owner, facts.merchantId(), facts.goodsExpireAt()),
                 current.status(),
                 current.parts());
         return this;
@@ -175,8 +169,7 @@ final class Cases {
 
     /** What the platform says was paid. */
     Cases paid(String amount) {
-        CaseFacts facts = current.facts().paid(Amount.stored(amount, "CNY"));
-        current = new Case(facts, current.status(), current.parts());
+        paid = Optional.ofNullable(Amount.stored(amount, "CNY"));
         return this;
     }
 
@@ -187,7 +180,9 @@ final class Cases {
 
     Outcome give(Actor by, Command command) {
         Outcome outcome = Lifecycle.apply(
-                current, command, new Moment(now, by, () -> new UUID(1, ids.incrementAndGet()), rules, underWay));
+                current,
+                command,
+                new Moment(now, by, () -> new UUID(1, ids.incrementAndGet()), rules, underWay, () -> paid));
         if (outcome instanceof Outcome.Done done) {
             current = done.after();
             events.addAll(done.events());

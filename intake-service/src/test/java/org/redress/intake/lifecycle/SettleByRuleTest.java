@@ -93,6 +93,12 @@ class SettleByRuleTest {
     }
 
     @Test
+    void whatIsMoreThanWasPaidIsLeftToAPerson() {
+        assertThat(Cases.triaged().paid("99.99").must(SYSTEM, SETTLE).events()).isEmpty();
+        assertThat(Cases.triaged().paid("100.00").must(SYSTEM, SETTLE).status()).isEqualTo(ComplaintStatus.DECIDED);
+    }
+
+    @Test
     void aRemedyThatWouldBeDueAlreadyIsNotOrdered() {
         Cases late = Cases.triaged().after(Duration.ofDays(2)).must(SYSTEM, SETTLE);
         assertThat(late.events()).isEmpty();
