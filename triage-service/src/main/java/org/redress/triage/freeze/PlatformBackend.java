@@ -107,8 +107,12 @@ class PlatformBackend {
         }
     }
 
+    /** What names nothing is no reference: an event with it could be read by nobody. */
     private static @Nullable String reference(JsonNode node) {
-        String text = node.isTextual() ? node.asText() : null;
-        return text == null || text.length() <= LONGEST_REFERENCE ? text : text.substring(0, LONGEST_REFERENCE);
+        String text = node.isTextual() ? node.asText().strip() : "";
+        if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
+            return null;
+        }
+        return text.length() <= LONGEST_REFERENCE ? text : text.substring(0, LONGEST_REFERENCE);
     }
 }
