@@ -10,6 +10,7 @@ import org.redress.intake.lifecycle.Act;
 import org.redress.intake.lifecycle.Case;
 import org.redress.intake.lifecycle.LifecycleTable;
 import org.redress.intake.lifecycle.Part;
+import org.redress.intake.lifecycle.Waiting;
 
 /**
  * Everything that was opened on a case, oldest first.
@@ -26,10 +27,10 @@ public record CaseView(
         List<Part.Offer> offers,
         List<Part.Remedy> remedies,
         List<Part.Appeal> appeals,
-        List<Part.Referral> referrals,
-        List<Part.MaterialsRequest> materialsRequests,
-        List<Part.MerchantQuestion> merchantQuestions,
-        List<Part.Commitment> commitments,
+        List<Waiting.Referral> referrals,
+        List<Waiting.MaterialsRequest> materialsRequests,
+        List<Waiting.MerchantQuestion> merchantQuestions,
+        List<Waiting.Commitment> commitments,
         List<Part.Urging> urgings,
         List<Part.Reopening> reopenings,
         List<Part.Rating> ratings,
@@ -44,10 +45,10 @@ public record CaseView(
                 record.all(Part.Offer.class),
                 record.all(Part.Remedy.class),
                 record.all(Part.Appeal.class),
-                record.all(Part.Referral.class),
-                record.all(Part.MaterialsRequest.class),
-                record.all(Part.MerchantQuestion.class),
-                record.all(Part.Commitment.class),
+                record.all(Waiting.Referral.class),
+                record.all(Waiting.MaterialsRequest.class),
+                record.all(Waiting.MerchantQuestion.class),
+                record.all(Waiting.Commitment.class),
                 record.all(Part.Urging.class),
                 record.all(Part.Reopening.class),
                 record.all(Part.Rating.class),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.intake.lifecycle.Part;
+import org.redress.intake.lifecycle.Waiting;
 
 /**
  * Parts of a case as stored documents, by kind. The kinds' names and the documents' fields are kept by rows that are
@@ -18,15 +19,15 @@ import org.redress.intake.lifecycle.Part;
 class PartCodec {
     private static final Map<String, Class<? extends Part>> CLASSES = Map.ofEntries(
             Map.entry("EVIDENCE", Part.Evidence.class),
-            Map.entry("MATERIALS_REQUEST", Part.MaterialsRequest.class),
-            Map.entry("MERCHANT_QUESTION", Part.MerchantQuestion.class),
-            Map.entry("COMMITMENT", Part.Commitment.class),
+            Map.entry("MATERIALS_REQUEST", Waiting.MaterialsRequest.class),
+            Map.entry("MERCHANT_QUESTION", Waiting.MerchantQuestion.class),
+            Map.entry("COMMITMENT", Waiting.Commitment.class),
             Map.entry("URGING", Part.Urging.class),
             Map.entry("DECISION", Part.Decision.class),
             Map.entry("OFFER", Part.Offer.class),
             Map.entry("REMEDY", Part.Remedy.class),
             Map.entry("APPEAL", Part.Appeal.class),
-            Map.entry("REFERRAL", Part.Referral.class),
+            Map.entry("REFERRAL", Waiting.Referral.class),
             Map.entry("REOPENING", Part.Reopening.class),
             Map.entry("RATING", Part.Rating.class));
 

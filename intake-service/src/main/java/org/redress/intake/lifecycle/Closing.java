@@ -14,10 +14,10 @@ final class Closing {
         if (!before.open(Part.Remedy.class).isEmpty()) {
             return Refusal.REMEDY_OPEN;
         }
-        if (!before.open(Part.Referral.class).isEmpty()) {
+        if (!before.open(Waiting.Referral.class).isEmpty()) {
             return Refusal.REFERRAL_OPEN;
         }
-        if (!before.open(Part.Commitment.class).isEmpty()) {
+        if (!before.open(Waiting.Commitment.class).isEmpty()) {
             return Refusal.COMMITMENT_OPEN;
         }
         boolean window = before.standingDecision()

@@ -84,7 +84,7 @@ public sealed interface ContactCommand extends Command {
             }
             UUID id = moment.newId();
             Change change = new Change(before, moment);
-            change.put(new Part.Commitment(id, moment.by().id(), dueAt, moment.now(), null));
+            change.put(new Waiting.Commitment(id, moment.by().id(), dueAt, moment.now(), null));
             change.tell(new CommitmentMade(change.complaintId(), id, dueAt, moment.by(), moment.now()));
             return change.done(id);
         }
@@ -99,8 +99,8 @@ public sealed interface ContactCommand extends Command {
 
         @Override
         public Outcome on(Case before, Moment moment) {
-            Part.Commitment commitment =
-                    before.find(Part.Commitment.class, commitmentId).orElse(null);
+            Waiting.Commitment commitment =
+                    before.find(Waiting.Commitment.class, commitmentId).orElse(null);
             if (commitment == null) {
                 return new Outcome.Refused(Refusal.NO_SUCH_PART);
             }

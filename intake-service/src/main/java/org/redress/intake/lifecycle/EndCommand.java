@@ -22,7 +22,7 @@ public sealed interface EndCommand extends Command {
             if (!before.open(Part.Remedy.class).isEmpty()) {
                 return new Outcome.Refused(Refusal.REMEDY_OPEN);
             }
-            if (!before.open(Part.Referral.class).isEmpty()) {
+            if (!before.open(Waiting.Referral.class).isEmpty()) {
                 return new Outcome.Refused(Refusal.REFERRAL_OPEN);
             }
             Change change = new Change(before, moment);

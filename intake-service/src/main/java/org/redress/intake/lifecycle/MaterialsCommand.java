@@ -125,7 +125,7 @@ public sealed interface MaterialsCommand extends Command {
 
         @Override
         public Outcome on(Case before, Moment moment) {
-            int round = before.all(Part.MaterialsRequest.class).size() + 1;
+            int round = before.all(Waiting.MaterialsRequest.class).size() + 1;
             Instant due = dueAt != null ? dueAt : usual(before, moment);
             Refusal refusal = refusal(before, moment, round, due);
             if (refusal != null) {
@@ -133,7 +133,7 @@ public sealed interface MaterialsCommand extends Command {
             }
             UUID id = moment.newId();
             Change change = new Change(before, moment).to(ComplaintStatus.AWAITING_MATERIALS);
-            change.put(new Part.MaterialsRequest(id, round, items, due, moment.now(), null));
+            change.put(new Waiting.MaterialsRequest(id, round, items, due, moment.now(), null));
             change.tell(new MaterialsRequested(
                     change.complaintId(), id, round, told(before.facts().orderNo()), due, moment.by(), moment.now()));
             return change.done(id);
@@ -193,8 +193,8 @@ public sealed interface MaterialsCommand extends Command {
 
         @Override
         public Outcome on(Case before, Moment moment) {
-            Part.MaterialsRequest request =
-                    before.open(Part.MaterialsRequest.class).get(0);
+            Waiting.MaterialsRequest request =
+                    before.open(Waiting.MaterialsRequest.class).get(0);
             Set<String> asked =
                     request.items().stream().map(RequestItem::itemId).collect(Collectors.toSet());
             if (items.isEmpty() || !asked.containsAll(items)) {
@@ -205,7 +205,7 @@ public sealed interface MaterialsCommand extends Command {
                     .toList();
             boolean complete = now.stream().allMatch(RequestItem::supplied);
             Change change = new Change(before, moment);
-            change.put(new Part.MaterialsRequest(
+            change.put(new Waiting.MaterialsRequest(
                     request.id(),
                     request.round(),
                     now,

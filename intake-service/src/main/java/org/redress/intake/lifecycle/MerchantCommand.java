@@ -27,7 +27,7 @@ public sealed interface MerchantCommand extends Command {
             if (merchant == null) {
                 return new Outcome.Refused(Refusal.NO_MERCHANT);
             }
-            if (!before.open(Part.MerchantQuestion.class).isEmpty()) {
+            if (!before.open(Waiting.MerchantQuestion.class).isEmpty()) {
                 return new Outcome.Refused(Refusal.ALREADY_ASKED);
             }
             if (!dueAt.isAfter(moment.now())) {
@@ -35,7 +35,7 @@ public sealed interface MerchantCommand extends Command {
             }
             UUID id = moment.newId();
             Change change = new Change(before, moment);
-            change.put(new Part.MerchantQuestion(id, merchant, dueAt, moment.now(), null));
+            change.put(new Waiting.MerchantQuestion(id, merchant, dueAt, moment.now(), null));
             change.tell(new MerchantAsked(change.complaintId(), id, merchant, dueAt, moment.by(), moment.now()));
             return change.done(id);
         }
@@ -55,11 +55,11 @@ public sealed interface MerchantCommand extends Command {
 
         @Override
         public Outcome on(Case before, Moment moment) {
-            List<Part.MerchantQuestion> open = before.open(Part.MerchantQuestion.class);
+            List<Waiting.MerchantQuestion> open = before.open(Waiting.MerchantQuestion.class);
             if (open.isEmpty()) {
                 return new Outcome.Refused(Refusal.NOT_ASKED);
             }
-            Part.MerchantQuestion question = open.get(0);
+            Waiting.MerchantQuestion question = open.get(0);
             Change change = new Change(before, moment).put(question.ended(moment.now()));
             change.tell(new MerchantReplied(change.complaintId(), question.id(), moment.by(), moment.now()));
             return change.done(question.id());

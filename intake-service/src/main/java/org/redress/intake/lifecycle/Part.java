@@ -13,7 +13,16 @@ import org.redress.contract.intake.OfferOutcome;
 import org.redress.contract.intake.RemedyType;
 
 /** Something that was opened on a complaint and has a life of its own. Immutable; a change is a new value of the same id. */
-public sealed interface Part {
+public sealed interface Part
+        permits Waiting,
+                Part.Evidence,
+                Part.Urging,
+                Part.Decision,
+                Part.Offer,
+                Part.Remedy,
+                Part.Appeal,
+                Part.Reopening,
+                Part.Rating {
     /** Unique among all parts of all complaints. */
     UUID id();
 
@@ -38,78 +47,6 @@ public sealed interface Part {
             implements Part {
         Evidence released(int upTo) {
             return new Evidence(id, version, kind, sha256, addedAt, merchants, upTo);
-        }
-    }
-
-    /** A request for material (R14); {@code endedAt} when all was supplied, its time passed or a decision came. */
-    record MaterialsRequest(
-            UUID id,
-            int round,
-            List<RequestItem> items,
-            Instant dueAt,
-            Instant requestedAt,
-            @Nullable Instant endedAt) implements Part {
-        /** Copies the list. */
-        public MaterialsRequest {
-            items = List.copyOf(items);
-        }
-
-        @Override
-        public boolean open() {
-            return endedAt == null;
-        }
-
-        @Override
-        public Instant due() {
-            return dueAt;
-        }
-
-        MaterialsRequest ended(Instant at) {
-            return new MaterialsRequest(id, round, items, dueAt, requestedAt, at);
-        }
-    }
-
-    /** A question to the merchant (R07); {@code endedAt} when it was answered or a decision came. */
-    record MerchantQuestion(
-            UUID id,
-            String merchantId,
-            Instant dueAt,
-            Instant askedAt,
-            @Nullable Instant endedAt) implements Part {
-        @Override
-        public boolean open() {
-            return endedAt == null;
-        }
-
-        @Override
-        public Instant due() {
-            return dueAt;
-        }
-
-        MerchantQuestion ended(Instant at) {
-            return new MerchantQuestion(id, merchantId, dueAt, askedAt, at);
-        }
-    }
-
-    /** A time that someone on our side promised (R40); it lapsed if it is open past {@code dueAt}. */
-    record Commitment(
-            UUID id,
-            @Nullable String promisedBy,
-            Instant dueAt,
-            Instant madeAt,
-            @Nullable Instant endedAt) implements Part {
-        @Override
-        public boolean open() {
-            return endedAt == null;
-        }
-
-        @Override
-        public Instant due() {
-            return dueAt;
-        }
-
-        Commitment ended(Instant at) {
-            return new Commitment(id, promisedBy, dueAt, madeAt, at);
         }
     }
 
@@ -260,27 +197,6 @@ public sealed interface Part {
 
         Appeal ended(@Nullable AppealOutcome how, Instant at) {
             return new Appeal(id, decisionId, round, tier, filedAt, how, at);
-        }
-    }
-
-    /** A referral to a body outside (R34). */
-    record Referral(
-            UUID id,
-            String body,
-            @Nullable String reference,
-            @Nullable Instant dueAt,
-            Instant referredAt,
-            @Nullable String outcome,
-            @Nullable Instant endedAt)
-            implements Part {
-        @Override
-        public boolean open() {
-            return endedAt == null;
-        }
-
-        @Override
-        public @Nullable Instant due() {
-            return dueAt;
         }
     }
 

@@ -39,13 +39,13 @@ public sealed interface ReferralCommand extends Command {
             if (dueAt != null && !dueAt.isAfter(moment.now())) {
                 return new Outcome.Refused(Refusal.DUE_IN_THE_PAST);
             }
-            if (before.open(Part.Referral.class).stream()
+            if (before.open(Waiting.Referral.class).stream()
                     .anyMatch(referral -> referral.body().equals(body))) {
                 return new Outcome.Refused(Refusal.ALREADY_REFERRED);
             }
             UUID id = moment.newId();
             Change change = new Change(before, moment);
-            change.put(new Part.Referral(id, body, reference, dueAt, moment.now(), null, null));
+            change.put(new Waiting.Referral(id, body, reference, dueAt, moment.now(), null, null));
             change.tell(
                     new ComplaintReferred(change.complaintId(), id, body, reference, dueAt, moment.by(), moment.now()));
             return change.done(id);
@@ -70,8 +70,8 @@ public sealed interface ReferralCommand extends Command {
 
         @Override
         public Outcome on(Case before, Moment moment) {
-            Part.Referral referral =
-                    before.find(Part.Referral.class, referralId).orElse(null);
+            Waiting.Referral referral =
+                    before.find(Waiting.Referral.class, referralId).orElse(null);
             if (referral == null || !referral.open()) {
                 return new Outcome.Refused(referral == null ? Refusal.NO_SUCH_PART : Refusal.ENDED);
             }
@@ -99,8 +99,8 @@ public sealed interface ReferralCommand extends Command {
 
         @Override
         public Outcome on(Case before, Moment moment) {
-            Part.Referral referral =
-                    before.find(Part.Referral.class, referralId).orElse(null);
+            Waiting.Referral referral =
+                    before.find(Waiting.Referral.class, referralId).orElse(null);
             if (referral == null || !referral.open()) {
                 return new Outcome.Refused(referral == null ? Refusal.NO_SUCH_PART : Refusal.ENDED);
             }
@@ -111,8 +111,9 @@ public sealed interface ReferralCommand extends Command {
         }
     }
 
-    private static Part.Referral ended(Part.Referral referral, String outcome, @Nullable String reference, Instant at) {
-        return new Part.Referral(
+    private static Waiting.Referral ended(
+            Waiting.Referral referral, String outcome, @Nullable String reference, Instant at) {
+        return new Waiting.Referral(
                 referral.id(), referral.body(), reference, referral.dueAt(), referral.referredAt(), outcome, at);
     }
 }

@@ -169,9 +169,9 @@ final class Rulings {
     static void endWaiting(Change change) {
         Instant now = change.moment().now();
         Case before = change.current();
-        before.open(Part.MaterialsRequest.class).forEach(request -> change.put(request.ended(now)));
-        before.open(Part.MerchantQuestion.class).forEach(question -> change.put(question.ended(now)));
-        before.open(Part.Commitment.class).forEach(commitment -> change.put(commitment.ended(now)));
+        before.open(Waiting.MaterialsRequest.class).forEach(request -> change.put(request.ended(now)));
+        before.open(Waiting.MerchantQuestion.class).forEach(question -> change.put(question.ended(now)));
+        before.open(Waiting.Commitment.class).forEach(commitment -> change.put(commitment.ended(now)));
         Offers.overtake(change);
     }
 

@@ -29,7 +29,7 @@ public sealed interface SystemCommand extends Command {
         @Override
         public Outcome on(Case before, Moment moment) {
             Change change = new Change(before, moment);
-            before.open(Part.MaterialsRequest.class).stream()
+            before.open(Waiting.MaterialsRequest.class).stream()
                     .filter(request -> !request.dueAt().isAfter(moment.now()))
                     .forEach(request -> change.put(request.ended(moment.now())).to(before.atWork()));
             return change.done(change.complaintId());

@@ -90,21 +90,21 @@ class LifecyclePropertiesTest {
         ComplaintStatus status = now.status();
         boolean decided = EnumSet.of(ComplaintStatus.DECIDED, ComplaintStatus.UNDER_APPEAL, ComplaintStatus.CLOSED)
                 .contains(status);
-        assertThat(now.open(Part.MaterialsRequest.class))
+        assertThat(now.open(Waiting.MaterialsRequest.class))
                 .as(where)
                 .hasSize(status == ComplaintStatus.AWAITING_MATERIALS ? 1 : 0);
         assertThat(now.open(Part.Appeal.class)).as(where).hasSize(status == ComplaintStatus.UNDER_APPEAL ? 1 : 0);
         assertThat(now.open(Part.Decision.class)).as(where).hasSizeLessThanOrEqualTo(1);
         assertThat(now.open(Part.Decision.class).isEmpty() && decided).as(where).isFalse();
-        assertThat(now.open(Part.MerchantQuestion.class)).as(where).hasSizeLessThanOrEqualTo(1);
+        assertThat(now.open(Waiting.MerchantQuestion.class)).as(where).hasSizeLessThanOrEqualTo(1);
         assertThat(now.all(Part.Appeal.class)).as(where).hasSizeLessThanOrEqualTo(Cases.RULES.appeals());
-        assertThat(now.all(Part.MaterialsRequest.class))
+        assertThat(now.all(Waiting.MaterialsRequest.class))
                 .as(where)
                 .hasSizeLessThanOrEqualTo(Cases.RULES.supplementRounds());
         if (status == ComplaintStatus.CLOSED || status == ComplaintStatus.WITHDRAWN) {
             assertThat(now.open(Part.Remedy.class)).as(where).isEmpty();
-            assertThat(now.open(Part.Referral.class)).as(where).isEmpty();
-            assertThat(now.open(Part.Commitment.class)).as(where).isEmpty();
+            assertThat(now.open(Waiting.Referral.class)).as(where).isEmpty();
+            assertThat(now.open(Waiting.Commitment.class)).as(where).isEmpty();
             assertThat(now.open(Part.Offer.class)).as(where).isEmpty();
         }
         assertThat(now.open(Part.Offer.class)).as(where).hasSizeLessThanOrEqualTo(decided ? 0 : 1);
@@ -153,7 +153,7 @@ class LifecyclePropertiesTest {
         }
         boolean lapsed = command instanceof SystemCommand.LapseSupplement
                 && told == ComplaintStatus.AWAITING_MATERIALS
-                && result.after().open(Part.MaterialsRequest.class).isEmpty();
+                && result.after().open(Waiting.MaterialsRequest.class).isEmpty();
         return lapsed ? before.atWork() : told;
     }
 
@@ -196,7 +196,7 @@ class LifecyclePropertiesTest {
             case 6 -> new MerchantCommand.AskMerchant(due, "c");
             case 7 -> new MerchantCommand.ReplyAsMerchant("d");
             case 8 -> new ContactCommand.Commit(due, "e");
-            case 9 -> new ContactCommand.KeepCommitment(some(random, sample, Part.Commitment.class), null);
+            case 9 -> new ContactCommand.KeepCommitment(some(random, sample, Waiting.Commitment.class), null);
             case 10 -> new ContactCommand.Urge(null, null);
             case 11 -> new EndCommand.Withdraw(random.nextInt(10) == 0 ? "f" : null);
             case 12, 13, 14 -> Cases.decide(remedies);
@@ -218,8 +218,8 @@ class LifecyclePropertiesTest {
             case 24 -> new AppealCommand.WithdrawAppeal(appeal, null);
             case 25 -> new ReferralCommand.Refer(Cases.BODY, null, due, null);
             case 26 ->
-                new ReferralCommand.AnswerReferral(some(random, sample, Part.Referral.class), "SETTLED", null, null);
-            case 27 -> new ReferralCommand.WithdrawReferral(some(random, sample, Part.Referral.class), "m");
+                new ReferralCommand.AnswerReferral(some(random, sample, Waiting.Referral.class), "SETTLED", null, null);
+            case 27 -> new ReferralCommand.WithdrawReferral(some(random, sample, Waiting.Referral.class), "m");
             case 28 -> new EndCommand.Close(null);
             case 29 -> new EndCommand.Reopen("n");
             case 30 -> new EndCommand.Rate(1 + random.nextInt(5), null, null);

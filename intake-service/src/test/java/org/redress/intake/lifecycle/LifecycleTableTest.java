@@ -131,10 +131,10 @@ class LifecycleTableTest {
             case RELEASE_EVIDENCE ->
                 sample.having(
                         new Part.Evidence(PART, 1, EvidenceKind.STATEMENT, "ab".repeat(32), Cases.START, true, 0));
-            case REPLY_AS_MERCHANT -> sample.having(new Part.MerchantQuestion(PART, "m-7", SOON, Cases.START, null));
-            case KEEP_COMMITMENT -> sample.having(new Part.Commitment(PART, "agent-1", SOON, Cases.START, null));
+            case REPLY_AS_MERCHANT -> sample.having(new Waiting.MerchantQuestion(PART, "m-7", SOON, Cases.START, null));
+            case KEEP_COMMITMENT -> sample.having(new Waiting.Commitment(PART, "agent-1", SOON, Cases.START, null));
             case ANSWER_REFERRAL, WITHDRAW_REFERRAL ->
-                sample.having(new Part.Referral(PART, Cases.BODY, null, null, Cases.START, null, null));
+                sample.having(new Waiting.Referral(PART, Cases.BODY, null, null, Cases.START, null, null));
             case LAPSE_SUPPLEMENT -> sample.after(Duration.ofDays(3));
             case LAPSE_APPEAL -> sample.after(Duration.ofDays(30));
             default -> sample;

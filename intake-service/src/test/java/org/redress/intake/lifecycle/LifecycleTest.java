@@ -63,10 +63,13 @@ class LifecycleTest {
     void withoutATimeMaterialIsWaitedForAsTheRulesSayOrUntilTheGoodsExpire() {
         var request = new MaterialsCommand.RequestMaterials(Cases.request().items(), null, Set.of(), null);
         Cases early = Cases.triaged().must(AGENT, request);
-        assertThat(early.now().last(Part.MaterialsRequest.class).orElseThrow().dueAt())
+        assertThat(early.now()
+                        .last(Waiting.MaterialsRequest.class)
+                        .orElseThrow()
+                        .dueAt())
                 .isEqualTo(START.plus(Duration.ofDays(3)));
         Cases late = Cases.triaged().after(Duration.ofDays(2)).must(AGENT, request);
-        assertThat(late.now().last(Part.MaterialsRequest.class).orElseThrow().dueAt())
+        assertThat(late.now().last(Waiting.MaterialsRequest.class).orElseThrow().dueAt())
                 .isEqualTo(START.plus(Duration.ofDays(3)));
     }
 
@@ -380,9 +383,9 @@ class LifecycleTest {
                 .mustNot(COMPLAINANT, close, Refusal.REFERRAL_OPEN)
                 .must(
                         AGENT,
-                        new ReferralCommand.AnswerReferral(sample.last(Part.Referral.class), "SETTLED", "n-1", null))
+                        new ReferralCommand.AnswerReferral(sample.last(Waiting.Referral.class), "SETTLED", "n-1", null))
                 .mustNot(COMPLAINANT, close, Refusal.COMMITMENT_OPEN)
-                .must(AGENT, new ContactCommand.KeepCommitment(sample.last(Part.Commitment.class), null))
+                .must(AGENT, new ContactCommand.KeepCommitment(sample.last(Waiting.Commitment.class), null))
                 .mustNot(AGENT, close, Refusal.APPEAL_WINDOW_OPEN)
                 .after(Duration.ofDays(10))
                 .must(AGENT, close);
