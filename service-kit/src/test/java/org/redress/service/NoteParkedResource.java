@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.redress.messaging.ParkedRecords;
 import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
+import org.redress.service.idempotency.IdempotentRequests;
 import org.redress.service.parked.ParkedRecordsMapping;
 
 /** The small service's parked records. */
@@ -13,7 +14,7 @@ import org.redress.service.parked.ParkedRecordsMapping;
 @RolesAllowed({Role.OPS, Role.ADMIN})
 @NullUnmarked
 public class NoteParkedResource extends ParkedRecordsMapping {
-    NoteParkedResource(ParkedRecords parked, Caller caller) {
-        super(parked, caller);
+    NoteParkedResource(ParkedRecords parked, IdempotentRequests requests, Caller caller) {
+        super(parked, requests, caller);
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
@@ -126,6 +127,42 @@ class ParkedRecordsIT {
                 .contentType("application/problem+json")
                 .body("detail", startsWith("the record failed again: the handler failed"));
         assertThat(handled).hasSize(1);
+    }
+
+    @Test
+    void aRepeatUnderOneKeyIsAnsweredAsBeforeAndDoesNothing() {
+        var handled = new CopyOnWriteArrayList<UUID>();
+        subscriptions.subscribe("keyed-events", event -> handled.add(event.id()));
+        String replayed = PATH + "/" + park("huijin", "keyed-events") + "/replays";
+        String discarded = PATH + "/" + park("huijin", "note-events") + "/discards";
+
+        for (int i = 0; i < 2; i++) {
+            var again = i == 0 ? nullValue(String.class) : equalTo("true");
+            as("ops", "huijin")
+                    .header("Idempotency-Key", "replay-1")
+                    .post(replayed)
+                    .then()
+                    .statusCode(200)
+                    .header("Idempotency-Replayed", again)
+                    .body("outcome", equalTo("DONE"));
+            as("ops", "huijin")
+                    .header("Idempotency-Key", "discard-1")
+                    .contentType("application/json")
+                    .body(REASON)
+                    .post(discarded)
+                    .then()
+                    .statusCode(204)
+                    .header("Idempotency-Replayed", again);
+        }
+        assertThat(handled).hasSize(1);
+        as("ops", "huijin")
+                .header("Idempotency-Key", "discard-1")
+                .contentType("application/json")
+                .body("{\"reason\":\"another one\"}")
+                .post(discarded)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
     }
 
     @Test

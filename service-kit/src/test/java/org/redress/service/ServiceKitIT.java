@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.infra.RedressInfra;
 
 @QuarkusTest
@@ -97,6 +100,37 @@ class ServiceKitIT {
                 .then()
                 .statusCode(415)
                 .body("code", equalTo("unsupported-media-type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "a%00b", "%0A", "%1b", "%7F"})
+    void nothingIsAtAnAddressWithControlCharacters(String id) {
+        as("ops", "huijin", "o-1")
+                .urlEncodingEnabled(false)
+                .get("/api/notes/" + id)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+    }
+
+    @Test
+    void aMethodThatIsNotThereIsToldTheOnesThatAre() {
+        String id = UUID.randomUUID().toString();
+        for (var allowed : Map.of(
+                        "/api/notes",
+                        "GET, HEAD, OPTIONS, POST",
+                        "/api/notes/parked-records",
+                        "GET, HEAD, OPTIONS",
+                        "/api/notes/parked-records/" + id + "/replays",
+                        "OPTIONS, POST")
+                .entrySet()) {
+            as("ops", "huijin", "o-1")
+                    .delete(allowed.getKey())
+                    .then()
+                    .statusCode(405)
+                    .header("Allow", allowed.getValue())
+                    .body("code", equalTo("method-not-allowed"));
+        }
     }
 
     @Test
@@ -196,11 +230,13 @@ class ServiceKitIT {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/limit"));
-        as("ops", "huijin", "o")
-                .get("/api/notes?limit=many")
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/limit"));
+        for (String limit : List.of("many", "00000000-0000-0000-0000-000000000000")) {
+            as("ops", "huijin", "o")
+                    .get("/api/notes?limit=" + limit)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/limit"));
+        }
     }
 
     @Test

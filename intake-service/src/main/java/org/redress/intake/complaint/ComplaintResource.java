@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
+import org.redress.service.problem.ProblemCode;
 import org.redress.service.problem.ProblemException;
 
 /** Reads complaints. What the caller may not see answers like what does not exist. */
@@ -49,7 +50,15 @@ public class ComplaintResource {
         var tag = new EntityTag(found.tag());
         var unchanged = request.evaluatePreconditions(tag);
         var answer = unchanged != null ? unchanged : Response.ok(found.complaint());
-        return answer.tag(tag).cacheControl(revalidated()).build();
+        return told(answer.tag(tag).cacheControl(revalidated()).build());
+    }
+
+    /** The framework refuses a foreign {@code If-Match} without a word. */
+    private static Response told(Response answer) {
+        if (answer.getStatus() == ProblemCode.STALE.status()) {
+            throw new ProblemException(ProblemCode.STALE);
+        }
+        return answer;
     }
 
     private static CacheControl revalidated() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.redress.intake.Desk.as;
 import static org.redress.intake.Desk.file;
 import static org.redress.intake.Desk.filed;
@@ -126,6 +127,43 @@ class ReadingIT {
                 .get("/api/v1/complaints/" + id)
                 .then()
                 .statusCode(304);
+    }
+
+    @Test
+    void aVersionThatIsNotThereAnyMoreIsRefusedWithAReason() {
+        String me = someone();
+        as("complainant", "huijin", me)
+                .header("If-Match", "\"999\"")
+                .get("/api/v1/complaints/" + filed("huijin", me))
+                .then()
+                .statusCode(412)
+                .contentType("application/problem+json")
+                .body("code", equalTo("stale"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script><img src=x onerror=alert(1)>",
+                "{{7*7}} ${jndi:ldap://x} '; drop table complaint; --",
+                "photo\u202Egnp.exe \u2066hidden\u2069 \uFEFF",
+                "line\r\nSet-Cookie: a=b\tend"
+            })
+    void textIsKeptToTheLetterAndAnsweredInert(String text) {
+        String me = someone();
+        String id = file("huijin", me, filing("huijin", me).put("description", text))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("complainant", "huijin", me)
+                .get("/api/v1/complaints/" + id)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Set-Cookie", nullValue())
+                .body("description", equalTo(text));
     }
 
     @Test

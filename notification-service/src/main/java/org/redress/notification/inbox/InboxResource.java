@@ -1,7 +1,6 @@
 package org.redress.notification.inbox;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -13,7 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,6 +25,7 @@ import org.redress.notification.planning.Recipient;
 import org.redress.notification.template.NoticeLanguage;
 import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
+import org.redress.service.idempotency.IdempotentRequests;
 import org.redress.service.page.Page;
 import org.redress.service.problem.ProblemException;
 
@@ -34,11 +36,13 @@ import org.redress.service.problem.ProblemException;
 public class InboxResource {
     private final InboxRepository inbox;
     private final InboxTexts texts;
+    private final IdempotentRequests requests;
     private final Caller caller;
 
-    InboxResource(InboxRepository inbox, InboxTexts texts, Caller caller) {
+    InboxResource(InboxRepository inbox, InboxTexts texts, IdempotentRequests requests, Caller caller) {
         this.inbox = inbox;
         this.texts = texts;
+        this.requests = requests;
         this.caller = caller;
     }
 
@@ -80,14 +84,16 @@ public class InboxResource {
     @POST
     @Path("/{id}/read")
     @RolesAllowed({Role.COMPLAINANT, Role.MERCHANT, Role.AGENT, Role.SUPERVISOR, Role.OPS, Role.PLATFORM, Role.ADMIN})
-    @Transactional
     @Operation(operationId = "readInboxMessage", summary = "Mark a message as read")
     @APIResponse(responseCode = "204", description = "It is read")
     @APIResponse(responseCode = "404", description = "Absent, or not the caller's")
-    public void read(@PathParam("id") UUID id) {
-        if (!inbox.read(id, caller.platform(), addresses())) {
-            throw ProblemException.notFound();
-        }
+    public Response read(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return requests.once(key, Map.of("id", id), () -> {
+            if (!inbox.read(id, caller.platform(), addresses())) {
+                throw ProblemException.notFound();
+            }
+            return Response.noContent().build();
+        });
     }
 
     private List<String> addresses() {

@@ -15,7 +15,7 @@ import org.redress.service.problem.ProblemCode;
 import org.redress.service.problem.Problems;
 
 /**
- * Problem bodies for refusals that never reach a resource: too large a body, no such path.
+ * Problem bodies for refusals that never reach a resource: too large a body, no such path, an address with control characters.
  *
  * <p>Bodies are bound by {@code redress.http.max-body-size}; only paths that match {@code redress.http.large-bodies} may
  * come with more, up to {@code quarkus.http.limits.max-body-size}.
@@ -26,6 +26,9 @@ public class PlainRefusals {
 
     /** After the framework put its own limit, before anything reads a body. */
     private static final int AFTER_THE_LIMIT = -1;
+
+    /** In an address as it was sent. */
+    private static final Pattern CONTROL_CHARACTER = Pattern.compile("%([01][0-9a-fA-F]|7[fF])");
 
     /** Where the framework looks for the limit of a body that does not say its length. */
     private static final String LIMIT = "io.quarkus.max-request-size";
@@ -47,12 +50,23 @@ public class PlainRefusals {
     }
 
     void install(@Observes Router router) {
+        router.route().order(AFTER_THE_REQUEST_ID).handler(this::refuseControlCharacters);
         router.route().order(AFTER_THE_REQUEST_ID).handler(this::refuseLargeBody);
         router.route().order(AFTER_THE_LIMIT).handler(this::boundBody);
         router.errorHandler(413, context -> answer(context, ProblemCode.BODY_TOO_LARGE));
         router.errorHandler(404, context -> answer(context, ProblemCode.NOT_FOUND));
         router.errorHandler(405, context -> answer(context, ProblemCode.METHOD_NOT_ALLOWED));
         router.errorHandler(400, context -> answer(context, ProblemCode.BAD_REQUEST));
+    }
+
+    /** Nothing is at such an address; a database would rather break than look for NUL. */
+    private void refuseControlCharacters(RoutingContext context) {
+        String path = context.request().path();
+        if (path != null && CONTROL_CHARACTER.matcher(path).find()) {
+            answer(context, ProblemCode.NOT_FOUND);
+        } else {
+            context.next();
+        }
     }
 
     /** The framework refuses it too, but without a body; a body that does not say its length meets it there. */

@@ -97,10 +97,10 @@ public class IdempotentRequests {
         if (!stored.requestHash().equals(hash)) {
             throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_REUSED);
         }
-        var answer = Response.status(stored.status())
-                .type(MediaType.APPLICATION_JSON)
-                .entity(stored.body())
-                .header(REPLAYED, "true");
+        var answer = Response.status(stored.status()).header(REPLAYED, "true");
+        if (stored.body() != null) {
+            answer.type(MediaType.APPLICATION_JSON).entity(stored.body());
+        }
         stored.headers().forEach(answer::header);
         return answer.build();
     }

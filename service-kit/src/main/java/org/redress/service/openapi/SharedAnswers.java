@@ -77,13 +77,18 @@ final class SharedAnswers {
         refusals.put(404, has(parameters, Parameter.In.PATH));
         refusals.put(406, true);
         refusals.put(409, key);
-        refusals.put(412, parameters.containsKey("If-Match"));
+        refusals.put(412, parameters.containsKey("If-Match") || comparesVersions(operation));
         refusals.put(413, true);
         refusals.put(415, body);
         refusals.put(422, body || key || has(parameters, Parameter.In.QUERY));
         refusals.put(429, true);
         refusals.put(503, true);
         return refusals;
+    }
+
+    /** An operation that compares {@code If-None-Match} with its ETag compares {@code If-Match} too. */
+    private static boolean comparesVersions(Operation operation) {
+        return operation.getResponses().getAPIResponse("304") != null;
     }
 
     private static boolean has(Map<String, Parameter> parameters, Parameter.In in) {

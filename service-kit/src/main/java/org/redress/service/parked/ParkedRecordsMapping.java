@@ -10,16 +10,19 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,6 +32,7 @@ import org.redress.messaging.ParkedRecords;
 import org.redress.messaging.ParkedRecords.Replay;
 import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
+import org.redress.service.idempotency.IdempotentRequests;
 import org.redress.service.page.Cursor;
 import org.redress.service.page.Page;
 import org.redress.service.problem.ProblemException;
@@ -52,11 +56,13 @@ public abstract class ParkedRecordsMapping {
     private static final String LAST = "last";
 
     private final ParkedRecords parked;
+    private final IdempotentRequests requests;
     private final Caller caller;
 
     /** The records of this service, shown to the caller of the current request. */
-    protected ParkedRecordsMapping(ParkedRecords parked, Caller caller) {
+    protected ParkedRecordsMapping(ParkedRecords parked, IdempotentRequests requests, Caller caller) {
         this.parked = parked;
+        this.requests = requests;
         this.caller = caller;
     }
 
@@ -90,17 +96,25 @@ public abstract class ParkedRecordsMapping {
                 records, limit, found -> Cursor.of(Map.of(LAST, found.id().toString())));
     }
 
-    /** Tries one again. */
+    /** Tries one again, in a transaction of its own: what became of it stays, whatever is answered. */
     @POST
     @Path("/{id}/replays")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.OPS, Role.ADMIN})
     @Tag(name = "parked records", description = "Records of the bus that could not be read")
     @Operation(summary = "Try a parked record again")
-    @APIResponse(responseCode = "200", description = "It is handled, now or before")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is handled, now or before",
+            content = @Content(schema = @Schema(implementation = ReplayOutcome.class)))
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
     @APIResponse(responseCode = "409", description = "It failed again, or only a part of it was kept; it stays parked")
-    public ReplayOutcome replay(@PathParam("id") UUID id) {
+    public Response replay(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return requests.once(
+                key, Map.of("id", id), () -> Response.ok(replay(id)).build());
+    }
+
+    private ReplayOutcome replay(UUID id) {
         Replay outcome = parked.replay(theirs(id).id(), caller.subject());
         return switch (outcome) {
             case DONE, ALREADY_HANDLED -> new ReplayOutcome(outcome);
@@ -123,10 +137,16 @@ public abstract class ParkedRecordsMapping {
     @Operation(summary = "Discard a parked record, with a reason")
     @APIResponse(responseCode = "204", description = "It is off the list")
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
-    public void discard(@PathParam("id") UUID id, @NotNull @Valid Discard discard) {
-        if (!parked.discard(theirs(id).id(), caller.subject(), discard.reason())) {
-            throw ProblemException.notFound();
-        }
+    public Response discard(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid Discard discard) {
+        return requests.once(key, discard, () -> {
+            if (!parked.discard(theirs(id).id(), caller.subject(), discard.reason())) {
+                throw ProblemException.notFound();
+            }
+            return Response.noContent().build();
+        });
     }
 
     private ParkedRecord theirs(UUID id) {

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jdbi.v3.core.ConnectionException;
+import org.redress.service.http.AllowedMethods;
 
 /** The one place where an exception becomes an answer. Says nothing of classes, SQL or stacks to the client. */
 @Singleton
@@ -23,9 +24,11 @@ public class ExceptionMappers {
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
 
     private final Problems problems;
+    private final AllowedMethods allowed;
 
-    ExceptionMappers(Problems problems) {
+    ExceptionMappers(Problems problems, AllowedMethods allowed) {
         this.problems = problems;
+        this.allowed = allowed;
     }
 
     /** A refusal by our own code. */
@@ -78,13 +81,19 @@ public class ExceptionMappers {
         }
         return switch (refusal.getResponse().getStatus()) {
             case 404 -> notFound(refusal, headers, uri);
-            case 405 -> problems.answer(ProblemCode.METHOD_NOT_ALLOWED, null, List.of(), headers);
+            case 405 -> methodNotAllowed(headers, uri);
             case 406 -> problems.answer(ProblemCode.NOT_ACCEPTABLE, null, List.of(), headers);
             case 413 -> problems.answer(ProblemCode.BODY_TOO_LARGE, null, List.of(), headers);
             case 415 -> problems.answer(ProblemCode.UNSUPPORTED_MEDIA_TYPE, null, List.of(), headers);
             case 500 -> unexpected(refusal, headers);
             default -> problems.answer(ProblemCode.BAD_REQUEST, null, List.of(), headers);
         };
+    }
+
+    private Response methodNotAllowed(HttpHeaders headers, UriInfo uri) {
+        return Response.fromResponse(problems.answer(ProblemCode.METHOD_NOT_ALLOWED, null, List.of(), headers))
+                .header(HttpHeaders.ALLOW, allowed.at(uri.getPath()))
+                .build();
     }
 
     /** The framework says that nothing is there also when a query parameter has the wrong type: that is a wrong field. */

@@ -2,11 +2,12 @@ package org.redress.service.problem;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the query parameter that could not be read as the type that its resource asks for. */
 final class WrongParameter {
+    private static final int LONGEST_ID = 36;
+
     private WrongParameter() {}
 
     /**
@@ -21,7 +22,6 @@ final class WrongParameter {
         String said = failure.getMessage();
         return query.entrySet().stream()
                 .filter(parameter -> parameter.getValue().stream().anyMatch(value -> names(said, value)))
-                .filter(parameter -> parameter.getValue().stream().noneMatch(WrongParameter::isUuid))
                 .map(parameter -> new FieldError("/" + parameter.getKey(), "type", accepted(failure)))
                 .toList();
     }
@@ -30,16 +30,11 @@ final class WrongParameter {
         return failure instanceof NumberFormatException ? "accepted: a whole number" : "accepted: a value of its type";
     }
 
+    /** Readers of numbers and dates quote what they could not read, those of ids and constants end with it. */
     private static boolean names(String said, String value) {
-        return said.contains(value.isEmpty() ? "\"\"" : value);
-    }
-
-    private static boolean isUuid(String value) {
-        try {
-            UUID.fromString(value);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return said.contains('"' + value + '"')
+                || said.contains("'" + value + "'")
+                || (value.length() > LONGEST_ID && said.startsWith("UUID string too large"))
+                || (!value.isEmpty() && (said.endsWith(": " + value) || said.endsWith("." + value)));
     }
 }

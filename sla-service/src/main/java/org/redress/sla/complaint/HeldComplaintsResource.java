@@ -5,12 +5,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
+import org.redress.service.idempotency.IdempotentRequests;
 import org.redress.service.page.Cursor;
 import org.redress.service.page.Page;
 import org.redress.service.problem.ProblemException;
@@ -31,11 +34,13 @@ import org.redress.service.problem.ProblemException;
 public class HeldComplaintsResource {
     private final ComplaintViews views;
     private final RetryHeldComplaint retry;
+    private final IdempotentRequests requests;
     private final Caller caller;
 
-    HeldComplaintsResource(ComplaintViews views, RetryHeldComplaint retry, Caller caller) {
+    HeldComplaintsResource(ComplaintViews views, RetryHeldComplaint retry, IdempotentRequests requests, Caller caller) {
         this.views = views;
         this.retry = retry;
+        this.requests = requests;
         this.caller = caller;
     }
 
@@ -60,10 +65,13 @@ public class HeldComplaintsResource {
     @APIResponse(responseCode = "204", description = "It has clocks now")
     @APIResponse(responseCode = "404", description = "Absent, not held, or another platform's")
     @APIResponse(responseCode = "409", description = "It is still held")
-    public void retry(@PathParam("id") UUID id) {
-        if (retry.retry(id, caller.platform()) != Standing.TIMED) {
-            throw ProblemException.conflict("it is still held; the list says why");
-        }
+    public Response retry(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return requests.once(key, Map.of("id", id), () -> {
+            if (retry.retry(id, caller.platform()) != Standing.TIMED) {
+                throw ProblemException.conflict("it is still held; the list says why");
+            }
+            return Response.noContent().build();
+        });
     }
 
     private static @Nullable UUID after(@Nullable String cursor) {

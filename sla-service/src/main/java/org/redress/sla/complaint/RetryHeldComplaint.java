@@ -18,12 +18,12 @@ class RetryHeldComplaint {
     }
 
     /**
-     * Tries again.
+     * Tries again, in a transaction of its own: what became of it stays, also when it is refused as still held.
      *
      * @return how it stands now
      * @throws ProblemException 404 when it is absent, another platform's, or not held
      */
-    @Transactional
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     Standing retry(UUID complaintId, String platform) {
         Complaint held = complaints
                 .find(complaintId)

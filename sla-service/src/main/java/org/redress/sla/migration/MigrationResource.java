@@ -102,11 +102,17 @@ public class MigrationResource {
     @Path("/{id}/stops")
     @RolesAllowed(Role.ADMIN)
     @Operation(summary = "Stop a migration; what is moved stays moved")
-    @APIResponse(responseCode = "200", description = "Stopped")
+    @APIResponse(
+            responseCode = "200",
+            description = "Stopped",
+            content = @Content(schema = @Schema(implementation = MigrationView.class)))
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
     @APIResponse(responseCode = "409", description = "It has ended")
-    public MigrationView stop(@PathParam("id") UUID id) {
-        return view(start.stop(caller.platform(), id));
+    public Response stop(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return requests.once(
+                key,
+                Map.of("id", id),
+                () -> Response.ok(view(start.stop(caller.platform(), id))).build());
     }
 
     /** Those of the caller's platform. */

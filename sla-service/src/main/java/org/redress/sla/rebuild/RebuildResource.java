@@ -118,11 +118,17 @@ public class RebuildResource {
     @Path("/{id}/cancellations")
     @RolesAllowed({Role.OPS, Role.ADMIN})
     @Operation(summary = "Cancel a rebuild; what it has done stays done")
-    @APIResponse(responseCode = "200", description = "Cancelled")
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled",
+            content = @Content(schema = @Schema(implementation = Rebuild.class)))
     @APIResponse(responseCode = "404", description = "Absent, or another platform's")
     @APIResponse(responseCode = "409", description = "It has ended already")
-    public Rebuild cancel(@PathParam("id") UUID id) {
-        return order.cancel(id, caller.platform());
+    public Response cancel(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return requests.once(
+                key,
+                Map.of("id", id),
+                () -> Response.ok(order.cancel(id, caller.platform())).build());
     }
 
     private static int offset(@Nullable String text) {
