@@ -6,6 +6,11 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +33,36 @@ public final class ApiContract {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Set<Integer> OF_NO_OPERATION = Set.of(400, 401, 403, 404, 405, 413, 429, 503);
 
+    private static final Map<String, ApiContract> CONTRACTS = new ConcurrentHashMap<>();
+
     private final ApiDocument document;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+    /**
+     * What the API at that address promises, by its own document; asked for once.
+     *
+     * @throws UncheckedIOException when it has no document now
+     */
+    public static ApiContract at(URI service) {
+        return CONTRACTS.computeIfAbsent(service.getAuthority(), any -> fetch(service));
+    }
+
+    private static ApiContract fetch(URI service) {
+        URI document = URI.create(service.getScheme() + "://" + service.getAuthority() + "/q/openapi?format=json");
+        try {
+            var answer = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(document).build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IOException("answered " + answer.statusCode());
+            }
+            return new ApiContract(ApiDocument.read(answer.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(document + " is no OpenAPI document", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** The promises of a document. */
     public ApiContract(ApiDocument document) {

@@ -44,6 +44,16 @@ public final class ApiDocument {
             return node.path("security").isEmpty();
         }
 
+        /** Whether clients may know of it; tests plant others beside. */
+        public boolean isOfTheApi() {
+            return path.startsWith("/api/v1/");
+        }
+
+        /** Whether it answers a stream that has no end. */
+        public boolean isStream() {
+            return node.path("responses").path("200").path("content").has("text/event-stream");
+        }
+
         @Override
         public String toString() {
             return verb.toUpperCase(Locale.ROOT) + " " + path;

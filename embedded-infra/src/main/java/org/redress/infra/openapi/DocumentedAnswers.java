@@ -6,17 +6,10 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.redress.infra.openapi.ApiContract.Answered;
 
 /**
@@ -24,8 +17,6 @@ import org.redress.infra.openapi.ApiContract.Answered;
  * see {@link EveryTest}.
  */
 public final class DocumentedAnswers implements Filter {
-    private static final Map<String, ApiContract> CONTRACTS = new ConcurrentHashMap<>();
-
     /** Puts it in the way of all requests, once. */
     static void install() {
         if (RestAssured.filters().stream().noneMatch(filter -> filter instanceof DocumentedAnswers)) {
@@ -35,20 +26,15 @@ public final class DocumentedAnswers implements Filter {
         }
     }
 
-    /** What the service at that address promises. */
-    public static ApiContract contractOf(URI service) {
-        return CONTRACTS.computeIfAbsent(service.getAuthority(), any -> fetch(service));
-    }
-
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         Response answer = context.next(request, expected);
         URI uri = URI.create(request.getURI().replaceAll("\\?.*", ""));
         if (uri.getRawPath().startsWith("/api/v1/") && !isStream(answer)) {
-            ExampleRecorder.record(contractOf(uri), request, answer);
+            ExampleRecorder.record(ApiContract.at(uri), request, answer);
             String type = answer.getContentType() == null ? "" : answer.getContentType();
-            List<String> faults = contractOf(uri)
+            List<String> faults = ApiContract.at(uri)
                     .faults(
                             request.getMethod(),
                             uri.getRawPath(),
@@ -65,20 +51,5 @@ public final class DocumentedAnswers implements Filter {
 
     private static boolean isStream(Response answer) {
         return answer.getContentType() != null && answer.getContentType().startsWith("text/event-stream");
-    }
-
-    private static ApiContract fetch(URI service) {
-        URI document = URI.create(service.getScheme() + "://" + service.getAuthority() + "/q/openapi?format=json");
-        try {
-            String json = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(document).build(), BodyHandlers.ofString())
-                    .body();
-            return new ApiContract(ApiDocument.read(json));
-        } catch (IOException e) {
-            throw new UncheckedIOException(document + " is no OpenAPI document", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,0 +1,5 @@
+/** What holds for every operation of the service, whatever it is; driven by its OpenAPI document. */
+@NullMarked
+package org.redress.intake.api;
+
+import org.jspecify.annotations.NullMarked;
