@@ -16,12 +16,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.infra.openapi.ApiContract;
 import org.redress.infra.openapi.ApiDocument;
+import org.redress.infra.openapi.ApiDocument.ApiOperation;
 import org.redress.system.deployment.NodeTool;
 
 /** The OpenAPI documents as they were built, under the default rules of two linters that are not ours. */
 class OpenApiLintIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path FOLDER = Path.of("target/openapi-linters");
+
+    /** POSTs that only ask, because a question does not fit into an address. */
+    private static final List<String> QUESTIONS = List.of(
+            "/api/v1/complaints/drafts/completeness",
+            "/api/v1/triage/previews",
+            "/api/v1/sla/simulations",
+            "/api/v1/sla/policies/validations",
+            "/api/v1/sla/calendars/validations",
+            "/api/v1/sla/migrations/previews");
 
     private static NodeTool tools;
 
@@ -41,6 +51,57 @@ class OpenApiLintIT {
     void everyExampleFitsItsSchema(String service) throws IOException {
         var contract = new ApiContract(ApiDocument.read(Files.readString(document(service))));
         assertThat(contract.wrongExamples()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intake", "triage", "sla", "notification"})
+    void everyOperationShowsWhatItTakesAndWhatItAnswers(String service) throws IOException {
+        ApiDocument document = ApiDocument.read(Files.readString(document(service)));
+        assertThat(missingExamples(document))
+                .as("record them: docs/api/conventions.md, Adding an operation")
+                .isEmpty();
+        List<String> ids = document.operations().stream().map(ApiOperation::id).toList();
+        JsonNode recorded = JSON.readTree(
+                Path.of("..", service + "-service", "src", "main", "resources", "openapi", "examples.json")
+                        .toFile());
+        assertThat(recorded.fieldNames())
+                .toIterable()
+                .as("of operations that there are")
+                .isSubsetOf(ids);
+    }
+
+    private static List<String> missingExamples(ApiDocument document) {
+        var missing = new ArrayList<String>();
+        for (ApiOperation operation : document.operations()) {
+            note(missing, operation + " request", operation.node().path("requestBody"));
+            operation.node().path("responses").properties().stream()
+                    .filter(answer -> answer.getKey().startsWith("2"))
+                    .forEach(answer -> note(missing, operation + " " + answer.getKey(), answer.getValue()));
+        }
+        return missing;
+    }
+
+    private static void note(List<String> missing, String where, JsonNode holder) {
+        JsonNode type = holder.path("content").path("application/json");
+        if (!type.isMissingNode() && !type.has("example") && !type.has("examples")) {
+            missing.add(where);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intake", "triage", "sla", "notification"})
+    void everyPostThatChangesSomethingTakesAKeyAndNoQuestionDoes(String service) throws IOException {
+        ApiDocument document = ApiDocument.read(Files.readString(document(service)));
+        assertThat(document.operations())
+                .filteredOn(operation -> operation.verb().equals("post"))
+                .allSatisfy(operation -> assertThat(document.resolve(operation.node())
+                                .path("parameters")
+                                .toString()
+                                .contains("IdempotencyKey"))
+                        .as(
+                                "%s takes an Idempotency-Key. Add the header and IdempotentRequests, or name it a question",
+                                operation)
+                        .isEqualTo(!QUESTIONS.contains(operation.path())));
     }
 
     @Test
