@@ -37,8 +37,13 @@ public enum Refusal {
     }
 
     /** The HTTP status. */
-    int status() {
+    public int status() {
         return status;
+    }
+
+    /** What programs know it by. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether trying again can help. */
@@ -52,7 +57,7 @@ public enum Refusal {
      * @return UTF-8 JSON text
      */
     String body(HttpServerRequest request) {
-        String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String code = code();
         var texts = ResourceBundle.getBundle(
                 TEXTS,
                 language(request.getHeader("Accept-Language")),

@@ -39,8 +39,9 @@ final class MergedDocument {
         }
     }
 
-    /** The one document. */
+    /** The one document, with what the front door may answer by itself. */
     JsonObject document() {
+        FrontDoorAnswers.addTo(paths, components);
         return new JsonObject()
                 .put("openapi", versions.stream().findFirst().orElse("3.1.0"))
                 .put(

@@ -27,6 +27,23 @@ class MergedDocumentTest {
         assertThat(document.getJsonArray("tags")).hasSize(1);
     }
 
+    @Test
+    void everyOperationSaysWhatTheFrontDoorMayAnswerInItsStead() {
+        var merged = new MergedDocument();
+        merged.add("intake", document("/api/v1/complaints", "string"));
+        JsonObject document = merged.document();
+
+        JsonObject answers = document.getJsonObject("paths")
+                .getJsonObject("/api/v1/complaints")
+                .getJsonObject("get")
+                .getJsonObject("responses");
+        assertThat(answers.fieldNames()).containsExactlyInAnyOrder("502", "503", "504");
+        assertThat(document.getJsonObject("components")
+                        .getJsonObject("responses")
+                        .fieldNames())
+                .contains("front-door.broken-answer", "front-door.unavailable", "front-door.no-answer");
+    }
+
     private static JsonObject document(String path, String type) {
         return new JsonObject("""
                 {"openapi": "3.1.0", "tags": [{"name": "things"}],
