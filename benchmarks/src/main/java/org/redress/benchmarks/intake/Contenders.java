@@ -34,7 +34,9 @@ import org.redress.launcher.run.Application;
 record Contenders(Ground ground, BrokerProcess broker, Database intake, Database limit, List<SameRows> rows)
         implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> JVM = List.of("-Xmx512m");
+    /** As in deploy/Dockerfile, with half a gigabyte of heap. */
+    private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseParallelGC");
+
     private static final String CHAIN_KEY = signingKey();
 
     /** The database as it was before anybody was measured; nobody is connected to it. */
@@ -65,11 +67,6 @@ record Contenders(Ground ground, BrokerProcess broker, Database intake, Database
     /** The service on another database. */
     ServiceProcess service(Database database) throws IOException, InterruptedException {
         return service(ground, database, broker, Map.of());
-    }
-
-    /** Whether this build of the service takes evidence: it then publishes what may be uploaded. */
-    static boolean takesFiles(ServiceProcess service) throws IOException, InterruptedException {
-        return service.get("/api/v1/complaints/evidence-limits").statusCode() == 200;
     }
 
     /** A database of the service with so many complaints of the last two years. */

@@ -21,20 +21,13 @@ final class FilingsWithFiles implements Supplier<Shot> {
     private final Filings filings;
     private final byte[] picture = Pictures.jpeg(200_000);
     private final Deque<Filed> filed = new ArrayDeque<>();
-    private final boolean withFiles;
     private int requests;
     private int files;
 
     private record Filed(String id, Filings.Person person) {}
 
-    /**
-     * Requests to come.
-     *
-     * @param withFiles whether the service takes files at all
-     */
-    FilingsWithFiles(Filings filings, boolean withFiles) {
+    FilingsWithFiles(Filings filings) {
         this.filings = filings;
-        this.withFiles = withFiles;
     }
 
     /** How many files were sent. */
@@ -49,7 +42,7 @@ final class FilingsWithFiles implements Supplier<Shot> {
 
     @Override
     public Shot get() {
-        Filed complaint = withFiles && ++requests % EVERY == 0 ? filed.poll() : null;
+        Filed complaint = ++requests % EVERY == 0 ? filed.poll() : null;
         if (complaint != null) {
             files++;
             return upload(complaint);

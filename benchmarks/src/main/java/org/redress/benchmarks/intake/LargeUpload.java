@@ -36,9 +36,6 @@ final class LargeUpload {
         Path video = video();
         try (ServiceProcess service = contenders.service();
                 Vitals vitals = Vitals.of(service)) {
-            if (!Contenders.takesFiles(service)) {
-                return;
-            }
             var filings = new Filings(contenders.ground());
             upload(service, filings, video); // all that is loaded once is loaded
             double before = vitals.live();

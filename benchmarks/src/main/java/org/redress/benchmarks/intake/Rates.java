@@ -16,7 +16,7 @@ import org.redress.benchmarks.load.Volley;
 final class Rates {
     private static final double TARGET = 0.5;
     /** The JVM compiles what it runs often, and takes a core for it: what comes before counts for nobody. */
-    private static final int WARM_UP_TURNS = 6;
+    private static final int MOST_WARM_UP_TURNS = 30;
 
     private final Contenders contenders;
     private final List<Integer> clients;
@@ -47,7 +47,9 @@ final class Rates {
                 var limit = new BareInserts(url, contenders.rows(), false);
                 var inOneGo = new BareInserts(url, contenders.rows(), true)) {
             var costs = new Costs(contenders, service);
-            load.closed(8, turn.multipliedBy(WARM_UP_TURNS), filings).checked();
+            double compiling =
+                    WarmUp.of(service, () -> load.closed(8, turn, filings).checked(), turn, MOST_WARM_UP_TURNS);
+            report.figure("warmed up: compiler's share of a core", compiling, "cores");
             limit.perSecond(8, turn);
             for (int i = 0; i < turns; i++) {
                 for (Measured figures : measured) {

@@ -33,7 +33,7 @@ final class Steady {
         try (ServiceProcess service = contenders.service();
                 var load = new LoadClient(service.address(), 128);
                 var vitals = Vitals.of(service)) {
-            var requests = new FilingsWithFiles(new Filings(contenders.ground()), Contenders.takesFiles(service));
+            var requests = new FilingsWithFiles(new Filings(contenders.ground()));
             load.open(PER_SECOND, time.compareTo(WARM_UP) < 0 ? time : WARM_UP, requests)
                     .checked();
             requests.countAnew();

@@ -18,6 +18,7 @@ import org.redress.benchmarks.load.Volley;
 final class Stored {
     private static final int CLIENTS = 8;
     private static final double LIMIT = 1.2;
+    private static final int MOST_WARM_UP_TURNS = 20;
 
     private final Contenders contenders;
     private final Database many;
@@ -38,8 +39,8 @@ final class Stored {
         try (Database small = contenders.filled("intake_few", few);
                 Side withFew = new Side(small);
                 Side withMany = new Side(many)) {
-            withFew.file(turn.multipliedBy(3)); // both warm up
-            withMany.file(turn.multipliedBy(3));
+            withFew.warmUp();
+            withMany.warmUp();
             for (int i = 0; i < turns; i++) {
                 withFew.measure();
                 withMany.measure();
@@ -67,15 +68,19 @@ final class Stored {
             filings = new Filings(contenders.ground());
         }
 
-        Volley file(Duration time) {
-            return load.closed(CLIENTS, time, filings).checked();
+        void warmUp() throws IOException {
+            WarmUp.of(service, this::file, turn, MOST_WARM_UP_TURNS);
+        }
+
+        private Volley file() {
+            return load.closed(CLIENTS, turn, filings).checked();
         }
 
         void measure() throws SQLException {
             contenders.ground().settle();
             var ofService = new CpuTime(service.pid());
             var ofDatabase = new CpuTime(contenders.ground().postgresPid());
-            Volley volley = file(turn);
+            Volley volley = file();
             costs.add((ofService.millis() + ofDatabase.millis()) / volley.answers());
             rates.add(volley.perSecond());
         }

@@ -3,6 +3,7 @@ package org.redress.benchmarks.intake;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import javax.management.remote.JMXConnector;
@@ -10,16 +11,18 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 import org.redress.benchmarks.ground.ServiceProcess;
 
-/** What lives on the heap of a running service. Thread-safe. */
+/** What a running service's JVM says of itself: what lives on its heap, and how busy its compiler was. Thread-safe. */
 final class Vitals implements AutoCloseable {
     private static final double MEGABYTE = 1024 * 1024;
 
     private final JMXConnector connector;
     private final MemoryMXBean memory;
+    private final CompilationMXBean compiler;
 
-    private Vitals(JMXConnector connector, MemoryMXBean memory) {
+    private Vitals(JMXConnector connector, MemoryMXBean memory, CompilationMXBean compiler) {
         this.connector = connector;
         this.memory = memory;
+        this.compiler = compiler;
     }
 
     @SuppressWarnings("BanJNDI") // the address is what the JVM of our own child says
@@ -29,12 +32,13 @@ final class Vitals implements AutoCloseable {
             String address = machine.startLocalManagementAgent();
             machine.detach();
             JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(address));
+            var beans = connector.getMBeanServerConnection();
             return new Vitals(
                     connector,
                     ManagementFactory.newPlatformMXBeanProxy(
-                            connector.getMBeanServerConnection(),
-                            ManagementFactory.MEMORY_MXBEAN_NAME,
-                            MemoryMXBean.class));
+                            beans, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class),
+                    ManagementFactory.newPlatformMXBeanProxy(
+                            beans, ManagementFactory.COMPILATION_MXBEAN_NAME, CompilationMXBean.class));
         } catch (AttachNotSupportedException e) {
             throw new IOException("the service's JVM cannot be looked into", e);
         }
@@ -44,6 +48,11 @@ final class Vitals implements AutoCloseable {
     double live() {
         memory.gc();
         return memory.getHeapMemoryUsage().getUsed() / MEGABYTE;
+    }
+
+    /** Milliseconds that the compiler's threads worked since the service started. */
+    double compiled() {
+        return compiler.getTotalCompilationTime();
     }
 
     @Override
