@@ -18,7 +18,9 @@ final class Steady {
     private static final double PER_SECOND = 200;
     private static final double LIMIT_MILLIS = 100;
     private static final int LOOKS = 20;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final int CLIENTS = 8;
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final int MOST_WARM_UPS = 24;
 
     private final Contenders contenders;
     private final Duration time;
@@ -34,8 +36,8 @@ final class Steady {
                 var load = new LoadClient(service.address(), 128);
                 var vitals = Vitals.of(service)) {
             var requests = new FilingsWithFiles(new Filings(contenders.ground()));
-            load.open(PER_SECOND, time.compareTo(WARM_UP) < 0 ? time : WARM_UP, requests)
-                    .checked();
+            // Not at 200/s: a service that has just started is never asked so much at once.
+            WarmUp.of(service, () -> load.closed(CLIENTS, WARM_UP, requests).checked(), WARM_UP, MOST_WARM_UPS);
             requests.countAnew();
             try (var heap = new Trend(vitals::live, time.toMillis() / LOOKS)) {
                 Volley volley = load.open(PER_SECOND, time, requests).checked();
