@@ -8,23 +8,31 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.redress.infra.openapi.ApiContract;
+import org.redress.infra.openapi.ApiContract.Answered;
 import org.redress.launcher.Redress;
 
-/** A client as a stranger would write one: the front door, a token, JSON. */
+/**
+ * A client as a stranger would write one: the front door, a token, JSON. Every answer is compared with the front door's OpenAPI
+ * document; one that it does not promise fails the test.
+ */
 final class Client {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Redress redress;
+    private final ApiContract contract;
 
     Client(Redress redress) {
         this.redress = redress;
+        this.contract = ApiContract.at(redress.frontDoor());
     }
 
     /** What came back: the status and the body, if it was JSON. */
@@ -95,13 +103,24 @@ final class Client {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
+            HttpRequest built = request.build();
+            var answer = http.send(built, BodyHandlers.ofString());
+            compare(built, answer);
             return new Answer(answer.statusCode(), json(answer.body()));
         } catch (IOException e) {
             return new Answer(0, JSON.createObjectNode().put("error", String.valueOf(e)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void compare(HttpRequest request, HttpResponse<String> answer) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        List<String> faults = contract.faults(
+                request.method(), request.uri().getPath(), new Answered(answer.statusCode(), type, answer.body()));
+        if (!faults.isEmpty()) {
+            throw new AssertionError(String.join("\n", faults));
         }
     }
 
