@@ -3,10 +3,6 @@ package org.redress.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +17,7 @@ class AlertMetricsST {
     private static final List<String> SERVICES = List.of("intake", "triage", "sla", "notification");
 
     @Test
-    void everyFigureOfTheAlertRulesIsPublishedByAFreshSystem() throws IOException, InterruptedException {
+    void everyFigureOfTheAlertRulesIsPublishedByAFreshSystem() throws IOException {
         Set<String> asked = new TreeSet<>();
         for (String line : Files.readAllLines(Path.of("../deploy/observability/alerts.yml"))) {
             if (line.strip().startsWith("expr:")) {
@@ -31,15 +27,8 @@ class AlertMetricsST {
         assertThat(asked).isNotEmpty();
         Set<String> published = new TreeSet<>();
         for (String service : SERVICES) {
-            METRIC.matcher(metricsOf(service)).results().forEach(found -> published.add(found.group()));
+            METRIC.matcher(RunningSystem.metricsOf(service)).results().forEach(found -> published.add(found.group()));
         }
         assertThat(published).containsAll(asked);
-    }
-
-    private static String metricsOf(String service) throws IOException, InterruptedException {
-        URI metrics = URI.create(RunningSystem.redress().service(service).url() + "/q/metrics");
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
-                .body();
     }
 }
