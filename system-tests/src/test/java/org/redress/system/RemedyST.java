@@ -52,7 +52,9 @@ class RemedyST {
         other.start();
         try {
             orderedAmongFaultsAndCarriedOut();
-            assertThat(delivered()).as("orders that the other instance delivered").isPositive();
+            assertThat(delivered())
+                    .as("orders that the other instance delivered")
+                    .isPositive();
         } finally {
             other.stop();
         }

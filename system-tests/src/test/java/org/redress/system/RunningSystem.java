@@ -49,11 +49,14 @@ final class RunningSystem {
 
     /** What a service measures, as Prometheus reads it. */
     static String metricsOf(String service) {
-        var metrics = HttpRequest.newBuilder(URI.create(redress().service(service).url() + "/q/metrics"))
+        var metrics = HttpRequest.newBuilder(
+                        URI.create(redress().service(service).url() + "/q/metrics"))
                 .timeout(Duration.ofSeconds(20))
                 .build();
         try {
-            return HttpClient.newHttpClient().send(metrics, BodyHandlers.ofString()).body();
+            return HttpClient.newHttpClient()
+                    .send(metrics, BodyHandlers.ofString())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
