@@ -25,7 +25,6 @@ import org.redress.intake.outbound.ComplaintEventsPublisher;
 @ApplicationScoped
 class CasePublisher {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-    private static final String WORDS = "words";
     private static final String PREFIX = "org.redress.";
     private static final int SUFFIX = ".v1".length();
 
@@ -48,7 +47,7 @@ class CasePublisher {
         for (IntakeEvent event : told) {
             Map<String, Object> data = data(event);
             if (!hashed) {
-                data.put(WORDS, words.digest().hex());
+                data.put(Words.FIELD, words.digest().hex());
                 hashed = true;
             }
             timelines.append(complaintId, new TimelineEntry(kind(event), at, actor, false, data, null));

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.contract.Actor;
 import org.redress.contract.ActorRole;
@@ -76,14 +74,18 @@ class ContactRepository {
                 .list());
     }
 
-    /** The hashes of all that was said on a complaint, as it stands in the archive. */
-    Set<Digest> digests(UUID complaintId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select salt, words, facts from contact_entry where complaint_id = :id and salt is not null")
+    /** The hashes of all that was said on a complaint, as it stands in the record and in its order: its own words, the archive. */
+    List<Digest> digests(UUID complaintId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select salt, description as words, null as facts, 0 as place from complaint
+                         where id = :id and salt is not null
+                        union all
+                        select salt, words, facts, id from contact_entry where complaint_id = :id and salt is not null
+                         order by place""")
                 .bind("id", complaintId)
                 .map((row, context) ->
                         new Words(row.getString("salt"), row.getString("words"), row.getString("facts")).digest())
-                .collect(Collectors.toUnmodifiableSet()));
+                .list());
     }
 
     private static String readable(Reach reach) {

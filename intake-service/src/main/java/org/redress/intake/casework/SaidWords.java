@@ -1,7 +1,7 @@
 package org.redress.intake.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.redress.intake.chain.Digest;
 
@@ -14,8 +14,8 @@ public class SaidWords {
         this.contacts = contacts;
     }
 
-    /** The hashes of all words in the archive of a complaint, as they are there now. */
-    public Set<Digest> of(UUID complaintId) {
+    /** The hashes of all words of a complaint and in its archive, as they are there now, in the order in which they were said. */
+    public List<Digest> of(UUID complaintId) {
         return contacts.digests(complaintId);
     }
 }

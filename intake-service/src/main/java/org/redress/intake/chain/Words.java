@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was said with an act. The words stay in the archive; their hash stands on the timeline, in {@code data.words} of the act's
+ * What was said with an act, or in the complaint itself. The words stay in the record; their hash stands on the timeline, in {@code data.words} of the act's
  * entry, so that they cannot be changed without its showing.
  *
  * @param salt 32 hexadecimal digits, drawn for these words: keeps the hash from telling what it is of
@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Words(
         String salt, @Nullable String text, @Nullable String facts) {
+    /** Where the hash stands in an entry's data. */
+    public static final String FIELD = "words";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Words that are said now. */

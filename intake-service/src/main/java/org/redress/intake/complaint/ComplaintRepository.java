@@ -96,6 +96,7 @@ public class ComplaintRepository {
                 Rows.maybeInstant(row, "triaged_at"),
                 promises,
                 row.getString("description"),
+                row.getString("salt"),
                 Rows.maybeInstant(row, "occurred_at"),
                 demands,
                 Rows.decimal(row, "amount"),

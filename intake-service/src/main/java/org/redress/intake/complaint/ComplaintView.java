@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param liability who bears it as triage sees it (R22), empty until triaged
  * @param promises what was promised, with {@code dueAt} once the clock runs
  * @param source who brought it in, with the channel (R01)
+ * @param salt what the hash of the description on the timeline was salted with (R13); null if filed before there were such hashes
  * @param duplicateOf the complainant's earlier complaint about the same order and issue (R06), null if there is none
  * @param missing what it lacks, in the answer to its filing alone; later to be asked for by itself
  */
@@ -41,6 +42,7 @@ public record ComplaintView(
         @Nullable Instant triagedAt,
         List<Promise> promises,
         String description,
+        @Nullable String salt,
         @Nullable Instant occurredAt,
         List<DemandView> demands,
         @Nullable String amount,
@@ -75,6 +77,7 @@ public record ComplaintView(
                 triagedAt,
                 promises,
                 description,
+                salt,
                 occurredAt,
                 demands,
                 amount,

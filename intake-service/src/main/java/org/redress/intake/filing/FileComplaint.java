@@ -12,6 +12,7 @@ import org.redress.deadline.complaint.CaseFacts;
 import org.redress.deadline.complaint.Category;
 import org.redress.deadline.complaint.Channel;
 import org.redress.deadline.complaint.Severity;
+import org.redress.intake.chain.Words;
 import org.redress.intake.complaint.Money;
 import org.redress.intake.complaint.Promise;
 import org.redress.intake.complaint.TimelineEntry;
@@ -102,10 +103,12 @@ class FileComplaint {
 
     /** A number has 50 random bits, so that one that is taken is met about never; then the next one is tried. */
     private NewComplaint insert(Filing filing, PlatformProfile platform, Promised promised) {
+        Words words = Words.said(filing.description(), null);
         LocalDate today = promised.at().atZone(ZoneId.of(platform.zone())).toLocalDate();
         for (int i = 0; i < NUMBER_TRIES; i++) {
             String number = CaseNumber.next(platform.numberPrefix(), today, random);
-            var complaint = new NewComplaint(Ids.next(), number, promised.at(), promised.policyVersion(), filing);
+            var complaint =
+                    new NewComplaint(Ids.next(), number, promised.at(), promised.policyVersion(), filing, words);
             if (filings.insert(complaint, promised.promises())) {
                 return complaint;
             }
@@ -137,7 +140,9 @@ class FileComplaint {
                         "number",
                         complaint.number(),
                         "channel",
-                        complaint.filing().channel().name()),
+                        complaint.filing().channel().name(),
+                        Words.FIELD,
+                        complaint.words().digest().hex()),
                 null);
     }
 }

@@ -42,6 +42,7 @@ final class FiledView {
                 null,
                 promises,
                 filing.description(),
+                complaint.words().salt(),
                 stored(filing.occurredAt()),
                 filing.demands().stream().map(FiledView::demand).toList(),
                 amount == null ? null : amount.text(),

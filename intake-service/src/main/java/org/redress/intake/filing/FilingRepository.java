@@ -25,8 +25,8 @@ class FilingRepository {
             with filed as (
                 insert into complaint (id, platform, number, status, order_no, filed_category, description, occurred_at,
                     amount, currency, channel, merchant_id, product_id, goods_expire_at, impact, complainant_id, filed_by,
-                    filed_by_role, language, filed_at, policy_version)
-                values (?, ?, ?, 'FILED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    filed_by_role, language, filed_at, policy_version, salt)
+                values (?, ?, ?, 'FILED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (number) do nothing
                 returning id
             ), reached as (
@@ -99,6 +99,7 @@ class FilingRepository {
         values.next(filing.filer().language());
         values.next(Rows.utc(complaint.filedAt()));
         values.next(complaint.policyVersion());
+        values.next(complaint.words().salt());
     }
 
     private static void contact(Values values, Filing.Complainant complainant) throws SQLException {

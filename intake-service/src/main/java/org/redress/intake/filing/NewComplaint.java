@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.intake.chain.Words;
 import org.redress.intake.complaint.Money;
 
 /**
@@ -12,9 +13,10 @@ import org.redress.intake.complaint.Money;
  * @param number unique among all complaints
  * @param filedAt the database's time
  * @param policyVersion the policy of which the promises were read, null if none is in force yet
+ * @param words what was said, as its hash stands on the timeline (R13)
  */
 record NewComplaint(
-        UUID id, String number, Instant filedAt, @Nullable Integer policyVersion, Filing filing) {
+        UUID id, String number, Instant filedAt, @Nullable Integer policyVersion, Filing filing, Words words) {
     @Nullable
     BigDecimal amount() {
         Money money = filing.amount();

@@ -219,6 +219,20 @@ class RootsIT {
     }
 
     @Test
+    void wordsThatChangedPlacesAreNamed() {
+        tamper("update contact_entry a set words = b.words, salt = b.salt from contact_entry b where a.complaint_id = ?"
+                + " and b.complaint_id = a.complaint_id and a.words in ('message 1', 'message 2')"
+                + " and b.words in ('message 1', 'message 2') and a.words <> b.words");
+        found("WORDS_CHANGED", 2, 2);
+    }
+
+    @Test
+    void theComplaintsOwnWordsCannotBeChangedUnseen() {
+        tamper("update complaint set description = description || '.' where id = ?");
+        found("WORDS_CHANGED", 1, 1);
+    }
+
+    @Test
     void replacedAndLostEvidenceIsNamed() throws IOException {
         Sha256 hash = files.keep(new ByteArrayInputStream(id.getBytes(StandardCharsets.UTF_8)), 1000)
                 .hash();
