@@ -49,6 +49,10 @@ final class Steady {
         }
     }
 
+    private static boolean isUpload(String path) {
+        return path.endsWith("/evidence");
+    }
+
     private static void report(Report report, Volley volley, FilingsWithFiles requests, Trend heap) {
         Percentiles all = volley.latency();
         report.figure("200/s: requests answered as expected", volley.answers(), "requests");
@@ -56,7 +60,13 @@ final class Steady {
         report.figure("200/s: p99", all.at(99), "ms", all.at(99) / LIMIT_MILLIS, "limit");
         report.figure("200/s: p99.9", all.at(99.9), "ms");
         report.figure("200/s: max", all.max(), "ms");
+        Percentiles filings = volley.latency(path -> !isUpload(path));
+        report.figure("200/s: p50 of filings", filings.at(50), "ms");
+        report.figure("200/s: p99 of filings", filings.at(99), "ms");
+        Percentiles uploads = volley.latency(Steady::isUpload);
         report.figure("200/s: files of 200 kB among them", requests.files(), "files");
+        report.figure("200/s: p50 of files", uploads.at(50), "ms");
+        report.figure("200/s: p99 of files", uploads.at(99), "ms");
         report.figure("200/s: live heap, most", heap.peak(), "MB");
         report.figure("200/s: live heap, slope", heap.slope(), "MB/min");
     }

@@ -112,7 +112,7 @@ public final class LoadClient implements AutoCloseable {
                     .onSuccess(answer -> shot.then().accept(answer))
                     .onComplete(result -> {
                         if (result.succeeded()) {
-                            volley.answered((System.nanoTime() - due) / 1e6);
+                            volley.answered(shot.path(), (System.nanoTime() - due) / 1e6);
                         } else {
                             volley.failed(String.valueOf(result.cause().getMessage()));
                         }
