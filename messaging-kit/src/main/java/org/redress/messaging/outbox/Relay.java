@@ -37,7 +37,7 @@ final class Relay implements Runnable {
      */
     private static final int BUSY = 8;
 
-    private static final Duration GATHERING = Duration.ofMillis(5);
+    private static final Duration GATHERING = Duration.ofMillis(20);
 
     private final Jdbi jdbi;
     private final OutboxRepository rows;
