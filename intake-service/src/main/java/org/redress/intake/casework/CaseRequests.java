@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.intake.Channel;
 import org.redress.contract.intake.EvidenceKind;
@@ -113,7 +113,8 @@ public final class CaseRequests {
      */
     @Schema(name = "NewSupplement")
     public record SupplementRequest(
-            @NotNull @Size(min = 1, max = 20) Set<@NotBlank @CodePointLength(max = 32) String> items,
+            @Schema(uniqueItems = true) @NotNull @Size(min = 1, max = 20) @UniqueElements
+            List<@NotBlank @CodePointLength(max = 32) String> items,
 
             @Nullable @CodePointLength(max = 4000) @Characters
             String note) {}

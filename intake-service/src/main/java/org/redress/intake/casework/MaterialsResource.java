@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,7 +63,11 @@ public class MaterialsResource {
     @RolesAllowed({Role.COMPLAINANT, Role.PARTNER, Role.AGENT})
     @Operation(summary = "Supply what was asked for")
     public Response supplement(@BeanParam CommandParameters with, @Valid @NotNull SupplementRequest body) {
-        return desk.give(with, Act.SUPPLEMENT, body, who -> new MaterialsCommand.Supplement(body.items(), body.note()));
+        return desk.give(
+                with,
+                Act.SUPPLEMENT,
+                body,
+                who -> new MaterialsCommand.Supplement(Set.copyOf(body.items()), body.note()));
     }
 
     /** Shows the complainant what the merchant handed in. */

@@ -6,9 +6,11 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.intake.EvidenceKind;
 import org.redress.intake.complaint.Category;
@@ -36,7 +38,9 @@ public record DraftRequest(
         @Nullable @CodePointLength(max = 64) String productId,
         @Nullable Instant goodsExpireAt,
         @Nullable @CodePointLength(max = 2000) String impact,
-        @Nullable @Size(max = 11) Set<@NotNull EvidenceKind> evidence) {
+
+        @Schema(uniqueItems = true) @Nullable @Size(max = 11) @UniqueElements
+        List<@NotNull EvidenceKind> evidence) {
 
     Given given(Holding order) {
         Set<String> fields = new HashSet<>();
@@ -58,6 +62,6 @@ public record DraftRequest(
         MissingItems.addIfThere(fields, "merchantId", merchantId);
         MissingItems.addIfThere(fields, "productId", productId);
         MissingItems.addIfThere(fields, "goodsExpireAt", goodsExpireAt);
-        return new Given(category, fields, money, currency, evidence == null ? Set.of() : evidence, order);
+        return new Given(category, fields, money, currency, evidence == null ? Set.of() : Set.copyOf(evidence), order);
     }
 }
