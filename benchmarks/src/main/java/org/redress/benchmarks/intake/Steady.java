@@ -17,7 +17,8 @@ import org.redress.benchmarks.load.Volley;
 final class Steady {
     private static final double PER_SECOND = 200;
     private static final double LIMIT_MILLIS = 100;
-    private static final int LOOKS = 20;
+    /** A look stops the service for a full collection: more of them would be what is measured. */
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
     private static final int CLIENTS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final int MOST_WARM_UPS = 24;
@@ -39,7 +40,7 @@ final class Steady {
             // Not at 200/s: a service that has just started is never asked so much at once.
             WarmUp.of(service, () -> load.closed(CLIENTS, WARM_UP, requests).checked(), WARM_UP, MOST_WARM_UPS);
             requests.countAnew();
-            try (var heap = new Trend(vitals::live, time.toMillis() / LOOKS)) {
+            try (var heap = new Trend(vitals::live, LOOK_EVERY.toMillis())) {
                 Volley volley = load.open(PER_SECOND, time, requests).checked();
                 report(report, volley, requests, heap);
             }
