@@ -154,6 +154,7 @@ class RemedyDeliveryIT {
             String id = court.agents("remedies", compensate("9.90", DAY));
             await().atMost(PATIENCE).until(() -> stored(id).equals("UNKNOWN"));
             if (taken) {
+                awaitNobodySending(id);
                 BACKEND.carriesOut(id, "9.90");
             }
             jdbi.useHandle(handle -> handle.execute(
@@ -165,6 +166,17 @@ class RemedyDeliveryIT {
             assertThat(BACKEND.effects(id)).hasSize(1);
             assertThat(kinds(court)).containsOnlyOnce("REMEDY_EXECUTED");
         }
+    }
+
+    /** Whoever looked it up when it was not done may still be about to send it; who looks again, and fails, is not. */
+    private static void awaitNobodySending(String id) {
+        BACKEND.always(Mood.ERROR_BEFORE);
+        long before = lookUps(id);
+        await().atMost(PATIENCE).until(() -> lookUps(id) >= before + 2);
+    }
+
+    private static long lookUps(String id) {
+        return BACKEND.asked().stream().filter(path -> path.endsWith(id)).count();
     }
 
     /** The platform has done it, and the answer cannot be written down: on the case, in the outbox, or in the order's row. */
