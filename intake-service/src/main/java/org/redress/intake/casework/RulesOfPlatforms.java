@@ -30,11 +30,18 @@ class RulesOfPlatforms {
     RulesOfPlatforms(PlatformRepository platforms, StatutoryDates dates) {
         this.platforms = platforms;
         this.dates = dates;
-        this.calendars = new Calendars(dates.current(), new ConcurrentHashMap<>());
+        this.calendars = new Calendars(dates.current());
     }
 
     /** The calendars of all zones that were asked for, while the dates are these. */
-    private record Calendars(StatutoryDays days, Map<ZoneId, Calendar> byZone) {
+    private static final class Calendars {
+        private final StatutoryDays days;
+        private final Map<ZoneId, Calendar> byZone = new ConcurrentHashMap<>();
+
+        Calendars(StatutoryDays days) {
+            this.days = days;
+        }
+
         Calendar in(ZoneId zone) {
             return byZone.computeIfAbsent(zone, one -> StatutoryCalendar.in(one, days));
         }
@@ -62,8 +69,8 @@ class RulesOfPlatforms {
     private Calendar workingDays(ZoneId zone) {
         StatutoryDays now = dates.current();
         Calendars known = calendars;
-        if (!now.equals(known.days())) {
-            known = new Calendars(now, new ConcurrentHashMap<>());
+        if (!now.equals(known.days)) {
+            known = new Calendars(now);
             calendars = known;
         }
         return known.in(zone);

@@ -12,6 +12,7 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +34,9 @@ public class VerifiedTokens extends JWTCallerPrincipalFactory {
     private final Cache<String, JWTCallerPrincipal> verified;
 
     /** With the framework's own verification. */
-    public VerifiedTokens() {
-        this(new DefaultJWTCallerPrincipalFactory(), Clock.systemUTC(), Ticker.systemTicker());
+    @Inject
+    VerifiedTokens(Clock clock) {
+        this(new DefaultJWTCallerPrincipalFactory(), clock, Ticker.systemTicker());
     }
 
     VerifiedTokens(JWTCallerPrincipalFactory verifier, Clock clock, Ticker ticker) {
