@@ -19,6 +19,7 @@ final class Steady {
     private static final double LIMIT_MILLIS = 100;
     /** A look stops the service for a full collection: more of them would be what is measured. */
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
     private static final int CLIENTS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final int MOST_WARM_UPS = 24;
