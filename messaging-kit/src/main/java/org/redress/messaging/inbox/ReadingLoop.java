@@ -38,6 +38,7 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration PAUSED_POLL = Duration.ofMillis(50);
     private static final Duration RESTART_PAUSE = Duration.ofSeconds(1);
+    private static final Duration COMMIT = Duration.ofSeconds(2);
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final String topic;
@@ -48,6 +49,9 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final ReadingState state;
     private final Set<TopicPartition> gone = new HashSet<>();
+    /** How far partitions of this consumer are done whose offsets are not with the broker yet. */
+    private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+
     private Consumer<byte[], byte[]> consumer;
     private boolean paused;
 
@@ -97,10 +101,12 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
         // Nothing to save: offsets are committed right after each transaction. What is left in hand of these partitions
         // must not be worked on, not even when they come back: they come back with their records.
         gone.addAll(partitions);
+        uncommitted.keySet().removeAll(partitions);
     }
 
     private void read() {
         consumer = clients.get();
+        uncommitted.clear();
         try {
             consumer.subscribe(List.of(topic), this);
             while (!stopping()) {
@@ -109,6 +115,9 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
                     // Before the work too: while a handler is stuck, this is what shows it.
                     state.lag(lag() + polled.count());
                     work(polled);
+                } else if (!uncommitted.isEmpty()) {
+                    // A member that keeps its partitions through a rebalance does not read them again.
+                    committed();
                 }
                 state.lag(lag());
             }
@@ -152,20 +161,26 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
     }
 
     private void commit(List<Received> done) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (Received received : done) {
-            offsets.put(
+            uncommitted.put(
                     received.partition(),
                     new OffsetAndMetadata(received.kafkaRecord().offset() + 1));
         }
+        if (!committed()) {
+            LOG.infof("Offsets of %s could not be committed and are committed later", topic);
+        }
+    }
+
+    /** False: the broker is away or a rebalance goes on. If a partition moves meanwhile, its records come again and are known. */
+    private boolean committed() {
         try {
             failurePoints.reached(Point.BEFORE_OFFSET_COMMIT);
-            consumer.commitSync(offsets);
+            consumer.commitSync(uncommitted, COMMIT);
+            uncommitted.clear();
+            return true;
         } catch (KafkaException e) {
-            // Broker away or partition moved: a later commit covers it, or the records come again and are known.
-            LOG.infof(
-                    "Offsets of %s could not be committed: %s",
-                    topic, e.getClass().getName());
+            LOG.debugf(e, "Offsets of %s could not be committed", topic);
+            return false;
         }
     }
 

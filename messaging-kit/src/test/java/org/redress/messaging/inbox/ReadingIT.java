@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,6 +97,27 @@ class ReadingIT {
         assertThat(readAgain.get()).as("transactions of the second run").isPositive();
         assertOnce("reset", events);
         assertThat(library.effects("reset")).hasSize(201);
+    }
+
+    @Test
+    void offsetsThatCouldNotBeCommittedAreCommittedThoughNothingMoreComes() throws Exception {
+        String topic = Library.newTopic(1, Map.of());
+        var tries = new AtomicInteger();
+        FailurePoints rebalancing = point -> {
+            if (point == Point.BEFORE_OFFSET_COMMIT && tries.incrementAndGet() == 1) {
+                throw new RebalanceInProgressException("planned");
+            }
+        };
+        var only = List.of(Library.event("only", 1));
+        feed(topic, only);
+        var reader = library.start("committed-late", topic, library.noting("committed-late"), rebalancing);
+        awaitEach("committed-late", only);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(lag("committed-late", 1)).isZero());
+        assertThat(tries).hasValue(2);
+        assertOnce("committed-late", only);
+        reader.stop();
     }
 
     @Test
