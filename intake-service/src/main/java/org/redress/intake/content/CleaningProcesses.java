@@ -21,6 +21,8 @@ public class CleaningProcesses {
     private static final Logger LOG = Logger.getLogger(CleaningProcesses.class);
     /** What a parser leaves behind in its process does not add up. */
     private static final int FILES_OF_ONE_PROCESS = 1000;
+    /** So many files before its end its successor is started: a process that is first needed when it starts keeps many waiting. */
+    private static final int SUCCESSOR_BEFORE = 50;
 
     private final ContentConfig config;
     private final Semaphore turns;
@@ -101,6 +103,9 @@ public class CleaningProcesses {
         } finally {
             if (reusable) {
                 giveBack(process);
+                if (process.files() == FILES_OF_ONE_PROCESS - SUCCESSOR_BEFORE) {
+                    startSuccessor();
+                }
             } else {
                 process.close();
             }
@@ -129,6 +134,18 @@ public class CleaningProcesses {
     private void giveBack(CleaningProcess process) {
         synchronized (idle) {
             idle.addLast(new Idle(process, System.nanoTime()));
+        }
+    }
+
+    /** It is taken when no other is idle. If it cannot be started now, that is for whoever needs it to say. */
+    private void startSuccessor() {
+        try {
+            CleaningProcess successor = start();
+            synchronized (idle) {
+                idle.addFirst(new Idle(successor, System.nanoTime()));
+            }
+        } catch (InspectionUnavailableException e) {
+            LOG.warnf(e, "no process could be started ahead");
         }
     }
 

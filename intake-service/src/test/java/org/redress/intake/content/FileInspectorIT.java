@@ -2,6 +2,7 @@ package org.redress.intake.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.common.TestResourceScope;
@@ -16,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,7 +144,7 @@ class FileInspectorIT {
 
     @Test
     void whatTakesTooLongIsStoppedAndTheNextFileIsNotHeldUp(@TempDir Path directory) throws IOException {
-        var processes = new CleaningProcesses(new Impatient());
+        var processes = new CleaningProcesses(new OneProcess(Duration.ofMillis(50)));
         try {
             Path slow = Files.write(directory.resolve("slow"), Pictures.png(6000, 4000));
             assertThat(processes.clean(ContentType.PNG, slow, directory.resolve("copy")))
@@ -149,6 +152,41 @@ class FileInspectorIT {
         } finally {
             processes.endAll();
         }
+    }
+
+    @Test
+    void aProcessThatIsUsedUpIsFollowedByOneThatIsUpAlready(@TempDir Path directory) throws IOException {
+        var processes = new CleaningProcesses(new OneProcess(Duration.ofSeconds(20)));
+        Set<Long> others = pids(Set.of());
+        try {
+            clean(processes, directory, 1);
+            Set<Long> first = pids(others);
+            assertThat(first).hasSize(1);
+            clean(processes, directory, 949);
+            await().untilAsserted(() -> assertThat(pids(others)).hasSize(2).containsAll(first));
+            Set<Long> both = pids(others);
+            clean(processes, directory, 51);
+            await().untilAsserted(() ->
+                    assertThat(pids(others)).hasSize(1).isSubsetOf(both).doesNotContainAnyElementsOf(first));
+        } finally {
+            processes.endAll();
+        }
+    }
+
+    private static void clean(CleaningProcesses processes, Path directory, int times) throws IOException {
+        Path text = Files.writeString(directory.resolve("text"), "text");
+        Path copy = directory.resolve("copy");
+        for (int i = 0; i < times; i++) {
+            processes.clean(ContentType.TEXT, text, copy);
+            Files.delete(copy);
+        }
+    }
+
+    private static Set<Long> pids(Set<Long> others) {
+        return cleaningProcesses()
+                .map(ProcessHandle::pid)
+                .filter(pid -> !others.contains(pid))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<ProcessHandle> cleaningProcesses() {
@@ -178,8 +216,8 @@ class FileInspectorIT {
         return Arguments.of(name, file, reason);
     }
 
-    /** Hardly any time. */
-    private static final class Impatient implements ContentConfig {
+    /** One process at a time, and so much time for a file. */
+    private record OneProcess(Duration timeLimit) implements ContentConfig {
         @Override
         public int processes() {
             return 1;
@@ -188,11 +226,6 @@ class FileInspectorIT {
         @Override
         public MemorySize heap() {
             return new MemorySize(BigInteger.valueOf(128L * 1024 * 1024));
-        }
-
-        @Override
-        public Duration timeLimit() {
-            return Duration.ofMillis(50);
         }
 
         @Override
