@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -16,6 +14,7 @@ import org.redress.benchmarks.Report;
 import org.redress.benchmarks.ground.ServiceProcess;
 import org.redress.benchmarks.load.Shot;
 import org.redress.benchmarks.load.Trend;
+import org.redress.infra.file.Recording;
 
 /** One file of 100 MB, and how much more lives on the heap while it comes in. */
 final class LargeUpload {
@@ -85,16 +84,11 @@ final class LargeUpload {
         }
     }
 
-    /** A film without pictures, as its boxes say, and noise for its content. */
+    /** A film whose pictures are noise. */
     private static Path video() throws IOException {
         Path file = Files.createTempFile("redress-bench", ".mp4");
         try (OutputStream out = Files.newOutputStream(file)) {
-            out.write(box("ftyp", "isom\0\0\2\0isomiso2mp41".getBytes(StandardCharsets.ISO_8859_1)));
-            out.write(box("moov", box("mvhd", new byte[100])));
-            out.write(ByteBuffer.allocate(8)
-                    .putInt(SIZE * MEGABYTE + 8)
-                    .put("mdat".getBytes(StandardCharsets.ISO_8859_1))
-                    .array());
+            out.write(Recording.head((long) SIZE * MEGABYTE));
             var noise = new byte[MEGABYTE];
             for (int i = 0; i < SIZE; i++) {
                 new Random(i).nextBytes(noise);
@@ -102,13 +96,5 @@ final class LargeUpload {
             }
         }
         return file;
-    }
-
-    private static byte[] box(String type, byte[] content) {
-        return ByteBuffer.allocate(8 + content.length)
-                .putInt(8 + content.length)
-                .put(type.getBytes(StandardCharsets.ISO_8859_1))
-                .put(content)
-                .array();
     }
 }
