@@ -98,8 +98,9 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        // Nothing to save: offsets are committed right after each transaction. What is left in hand of these partitions
-        // must not be worked on, not even when they come back: they come back with their records.
+        // What is left in hand of these partitions must not be worked on, not even when they come back: they come back
+        // with
+        // their records. So do those whose offsets could not be committed, and are known then.
         gone.addAll(partitions);
         uncommitted.keySet().removeAll(partitions);
     }
