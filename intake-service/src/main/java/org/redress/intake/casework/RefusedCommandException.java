@@ -16,6 +16,7 @@ public class RefusedCommandException extends RuntimeException {
     private final Refusal why;
     private final @Nullable Instant until;
     private final transient List<String> accepted;
+    private final transient List<Outcome.Refused.Wrong> wrong;
     private final ComplaintStatus status;
     private final String tag;
 
@@ -24,6 +25,7 @@ public class RefusedCommandException extends RuntimeException {
         this.why = refused.why();
         this.until = refused.until();
         this.accepted = refused.accepted();
+        this.wrong = refused.wrong();
         this.status = status;
         this.tag = tag;
     }
@@ -41,6 +43,11 @@ public class RefusedCommandException extends RuntimeException {
     /** What would be accepted in the place of a value that is not. */
     List<String> accepted() {
         return accepted;
+    }
+
+    /** Which entries of a list it is about; empty if it is about the field as a whole. */
+    List<Outcome.Refused.Wrong> wrong() {
+        return wrong;
     }
 
     /** Where the case stands. */

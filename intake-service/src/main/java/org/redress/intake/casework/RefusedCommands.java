@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.redress.intake.lifecycle.Outcome;
 import org.redress.intake.lifecycle.Refusal;
 import org.redress.service.http.RequestIds;
 import org.redress.service.problem.FieldError;
@@ -43,11 +44,11 @@ public class RefusedCommands {
             return problems.answer(ProblemCode.NOT_FOUND, null, List.of(), headers);
         }
         ProblemCode code = code(why.kind());
-        String text = text(why, headers).replace("{0}", String.join(", ", refused.accepted()));
+        String text = text(why, headers);
         Problem problem = problems.problem(
                 code,
-                text,
-                why.kind() == Refusal.Kind.FIELD ? List.of(new FieldError(why.pointer(), why.wire(), text)) : List.of(),
+                filled(text, named(refused)),
+                why.kind() == Refusal.Kind.FIELD ? errors(refused, text) : List.of(),
                 headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE),
                 headers.getHeaderString(RequestIds.HEADER));
         var answer = Response.status(code.status())
@@ -60,6 +61,30 @@ public class RefusedCommands {
             answer.header(HttpHeaders.RETRY_AFTER, seconds);
         }
         return answer.build();
+    }
+
+    /** One error an entry that is wrong, each with its own place and value; one for the field if no entry is named. */
+    private static List<FieldError> errors(RefusedCommandException refused, String text) {
+        Refusal why = refused.why();
+        if (refused.wrong().isEmpty()) {
+            return List.of(new FieldError(why.pointer(), why.wire(), filled(text, refused.accepted())));
+        }
+        return refused.wrong().stream()
+                .map(wrong -> new FieldError(wrong.pointer(), why.wire(), filled(text, List.of(wrong.value()))))
+                .toList();
+    }
+
+    private static List<String> named(RefusedCommandException refused) {
+        return refused.wrong().isEmpty()
+                ? refused.accepted()
+                : refused.wrong().stream()
+                        .map(Outcome.Refused.Wrong::value)
+                        .distinct()
+                        .toList();
+    }
+
+    private static String filled(String text, List<String> values) {
+        return text.replace("{0}", String.join(", ", values));
     }
 
     private static String text(Refusal why, HttpHeaders headers) {

@@ -131,6 +131,10 @@ public sealed interface MaterialsCommand extends Command {
             if (refusal != null) {
                 return new Outcome.Refused(refusal);
             }
+            List<Outcome.Refused.Wrong> needless = HeldMaterial.among(items, before, held);
+            if (!needless.isEmpty()) {
+                return new Outcome.Refused(Refusal.ALREADY_HELD, null, List.of(), needless);
+            }
             UUID id = moment.newId();
             Change change = new Change(before, moment).to(ComplaintStatus.AWAITING_MATERIALS);
             change.put(new Waiting.MaterialsRequest(id, round, items, due, moment.now(), null));
@@ -139,7 +143,6 @@ public sealed interface MaterialsCommand extends Command {
             return change.done(id);
         }
 
-        /** What the platform holds itself is never asked for, nor what came in already. */
         private @Nullable Refusal refusal(Case before, Moment moment, int round, Instant due) {
             if (round > moment.rules().supplementRounds()) {
                 return Refusal.ROUNDS_USED_UP;
@@ -148,18 +151,7 @@ public sealed interface MaterialsCommand extends Command {
                 return Refusal.DUE_IN_THE_PAST;
             }
             Instant expiry = before.facts().goodsExpireAt();
-            if (expiry != null && due.isAfter(expiry)) {
-                return Refusal.DUE_AFTER_GOODS_EXPIRE;
-            }
-            Set<EvidenceKind> there = before.all(Part.Evidence.class).stream()
-                    .map(Part.Evidence::kind)
-                    .collect(Collectors.toSet());
-            there.addAll(held);
-            there.add(EvidenceKind.PLATFORM_RECORD);
-            there.remove(EvidenceKind.OTHER);
-            return items.stream().anyMatch(item -> item.kind() != null && there.contains(item.kind()))
-                    ? Refusal.ALREADY_HELD
-                    : null;
+            return expiry != null && due.isAfter(expiry) ? Refusal.DUE_AFTER_GOODS_EXPIRE : null;
         }
 
         private static Instant usual(Case before, Moment moment) {
@@ -198,7 +190,8 @@ public sealed interface MaterialsCommand extends Command {
             Set<String> asked =
                     request.items().stream().map(RequestItem::itemId).collect(Collectors.toSet());
             if (items.isEmpty() || !asked.containsAll(items)) {
-                return new Outcome.Refused(Refusal.NO_SUCH_ITEM);
+                return new Outcome.Refused(
+                        Refusal.NO_SUCH_ITEM, null, asked.stream().sorted().toList());
             }
             List<RequestItem> now = request.items().stream()
                     .map(item -> items.contains(item.itemId()) ? item.cameIn() : item)

@@ -27,11 +27,25 @@ public sealed interface Outcome {
      *
      * @param until from when on it would be accepted, if time alone mends it
      * @param accepted what would be accepted in the place of a value that is not
+     * @param wrong which entries of a list it is about; empty if it is about the field as a whole
      */
-    record Refused(Refusal why, @Nullable Instant until, List<String> accepted) implements Outcome {
-        /** Copies the list. */
+    record Refused(Refusal why, @Nullable Instant until, List<String> accepted, List<Wrong> wrong) implements Outcome {
+        /** Copies the lists. */
         public Refused {
             accepted = List.copyOf(accepted);
+            wrong = List.copyOf(wrong);
+        }
+
+        /**
+         * An entry of a list that is not accepted.
+         *
+         * @param pointer JSON pointer to the field that is wrong
+         * @param value what it says
+         */
+        public record Wrong(String pointer, String value) {}
+
+        Refused(Refusal why, @Nullable Instant until, List<String> accepted) {
+            this(why, until, accepted, List.of());
         }
 
         Refused(Refusal why, @Nullable Instant until) {

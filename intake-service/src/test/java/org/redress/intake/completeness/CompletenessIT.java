@@ -16,6 +16,8 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,11 +66,14 @@ class CompletenessIT {
     }
 
     private void alreadyHeldIsNotAskedFor(String id) {
-        asked(id, "PAYMENT_RECORD")
+        asked(id, "BALANCE", "PAYMENT_RECORD", "PLATFORM_RECORD")
                 .then()
                 .statusCode(422)
-                .body("errors[0].code", equalTo("already-held"))
-                .body("errors[0].pointer", equalTo("/items"));
+                .body("errors.code", equalTo(List.of("already-held", "already-held")))
+                .body("errors.pointer", equalTo(List.of("/items/1/kind", "/items/2/kind")))
+                .body("errors[0].detail", containsString("PAYMENT_RECORD"))
+                .body("errors[1].detail", containsString("PLATFORM_RECORD"))
+                .body("detail", containsString("PAYMENT_RECORD, PLATFORM_RECORD"));
         asked(id, "BALANCE").then().statusCode(201);
     }
 
@@ -151,12 +156,14 @@ class CompletenessIT {
                 .getList("missing.item");
     }
 
-    private Response asked(String id, String kind) {
+    private Response asked(String id, String... kinds) {
+        String items = Stream.of(kinds)
+                .map("{\"kind\": \"%s\", \"text\": \"please\", \"reason\": \"to compare\"}"::formatted)
+                .collect(Collectors.joining(", "));
         return as("agent", PLATFORM, "agent-1")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
-                .body("""
-                        {"items": [{"kind": "%s", "text": "please", "reason": "to compare"}]}""".formatted(kind))
+                .body("{\"items\": [" + items + "]}")
                 .post("/api/v1/complaints/" + id + "/materials-requests");
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.redress.contract.Actor;
 import org.redress.contract.ActorRole;
@@ -78,6 +79,31 @@ class LifecycleTest {
         var request = new MaterialsCommand.RequestMaterials(
                 Cases.request().items(), null, Set.of(EvidenceKind.PAYMENT_RECORD), null);
         Cases.triaged().mustNot(AGENT, request, Refusal.ALREADY_HELD);
+    }
+
+    @Test
+    void everyNeedlessItemOfTheListIsNamed() {
+        var request = new MaterialsCommand.RequestMaterials(
+                List.of(
+                        item("a", EvidenceKind.BALANCE),
+                        item("b", EvidenceKind.PAYMENT_RECORD),
+                        item("c", null),
+                        item("d", EvidenceKind.PLATFORM_RECORD),
+                        item("e", EvidenceKind.OTHER)),
+                null,
+                Set.of(EvidenceKind.PAYMENT_RECORD, EvidenceKind.OTHER),
+                null);
+        assertThat(Cases.triaged().give(AGENT, request))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.wrong())
+                                .containsExactly(
+                                        new Outcome.Refused.Wrong("/items/1/kind", "PAYMENT_RECORD"),
+                                        new Outcome.Refused.Wrong("/items/3/kind", "PLATFORM_RECORD")));
+    }
+
+    private static RequestItem item(String id, @Nullable EvidenceKind kind) {
+        return new RequestItem(id, kind, "what is asked for", "why", false);
     }
 
     @Test
