@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.redress.contract.intake.ComplaintFiled;
+import org.redress.contract.intake.EvidenceReleased;
 import org.redress.contract.intake.IntakeEvent;
 import org.redress.messaging.EventHandler;
 import org.redress.messaging.IncomingEvent;
@@ -19,7 +21,7 @@ import org.redress.notification.planning.Occasion;
 /** What intake says. Types that nobody is told about pass by. */
 @ApplicationScoped
 class ComplaintEventsConsumer implements EventHandler {
-    private static final Set<String> READ = Set.of(ComplaintFiled.TYPE);
+    private static final Set<String> READ = Set.of(ComplaintFiled.TYPE, EvidenceReleased.TYPE);
 
     private final Subscriptions subscriptions;
     private final PlanDeliveries plan;
@@ -35,29 +37,31 @@ class ComplaintEventsConsumer implements EventHandler {
 
     @Override
     public void handle(IncomingEvent event) {
-        if (Envelope.read(event, READ, IntakeEvent::read) instanceof ComplaintFiled filed) {
-            filed(event, filed);
+        IntakeEvent said = Envelope.read(event, READ, IntakeEvent::read);
+        try {
+            if (said instanceof ComplaintFiled filed) {
+                filed(event, filed);
+            } else if (said instanceof EvidenceReleased released) {
+                plan.happened(happening(event, Occasion.EVIDENCE_RELEASED, released.complaintId(), Map.of()));
+            }
+        } catch (ForeignCaseException e) {
+            throw new UnreadableEventException("the complaint belongs to another platform", e);
         }
     }
 
     private void filed(IncomingEvent event, ComplaintFiled filed) {
-        Envelope.about(event, filed.complaintId());
+        Happening happening =
+                happening(event, Occasion.COMPLAINT_FILED, filed.complaintId(), Map.of("number", filed.number()));
         if (!filed.platform().equals(event.platform())) {
             throw new UnreadableEventException("the platform of the data is not that of the envelope");
         }
-        Happening happening = new Happening(
-                event.id(),
-                Occasion.COMPLAINT_FILED,
-                filed.complaintId(),
-                filed.platform(),
-                event.time(),
-                null,
-                null,
-                Map.of("number", filed.number()));
-        try {
-            plan.filed(happening, filed.number(), filed.complainantId(), filed.language());
-        } catch (ForeignCaseException e) {
-            throw new UnreadableEventException("the complaint belongs to another platform", e);
-        }
+        plan.filed(happening, filed.number(), filed.complainantId(), filed.language());
+    }
+
+    /** What happened, once data and envelope are known to speak of the same complaint. */
+    private static Happening happening(
+            IncomingEvent event, Occasion occasion, UUID complaintId, Map<String, String> params) {
+        Envelope.about(event, complaintId);
+        return new Happening(event.id(), occasion, complaintId, event.platform(), event.time(), null, null, params);
     }
 }

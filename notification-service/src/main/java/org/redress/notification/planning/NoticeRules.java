@@ -16,6 +16,12 @@ public final class NoticeRules {
     /** The filed-notice, in the complainant's inbox. */
     public static final NoticeRule FILED_INBOX = new NoticeRule(
             "filed-inbox-complainant", Occasion.COMPLAINT_FILED, Channel.INBOX, Audience.COMPLAINANT, null);
+    /** The complainant can read what the merchant handed in, said on their phone. */
+    public static final NoticeRule RELEASED_SMS = new NoticeRule(
+            "released-sms-complainant", Occasion.EVIDENCE_RELEASED, Channel.SMS, Audience.COMPLAINANT, null);
+    /** The complainant can read what the merchant handed in, said in their inbox. */
+    public static final NoticeRule RELEASED_INBOX =
+            inbox("released-inbox-complainant", Occasion.EVIDENCE_RELEASED, Audience.COMPLAINANT, null);
     /** Work has come to an agent. */
     public static final NoticeRule ASSIGNED_OWNER =
             new NoticeRule("assigned-inbox-owner", Occasion.COMPLAINT_ASSIGNED, Channel.INBOX, Audience.OWNER, null);
@@ -81,6 +87,8 @@ public final class NoticeRules {
     public static final List<NoticeRule> ALL = List.of(
             FILED_SMS,
             FILED_INBOX,
+            RELEASED_SMS,
+            RELEASED_INBOX,
             ASSIGNED_OWNER,
             APPROACHING_OPS,
             APPROACHING_OWNER,

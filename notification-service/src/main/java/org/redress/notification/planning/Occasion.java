@@ -6,6 +6,8 @@ import java.util.List;
 public enum Occasion {
     /** A complaint was filed. */
     COMPLAINT_FILED("complaint-filed"),
+    /** What the merchant handed in can be read by the complainant. */
+    EVIDENCE_RELEASED("evidence-released"),
     /** A complaint got an owner, or another one. */
     COMPLAINT_ASSIGNED("complaint-assigned"),
     /** A deadline comes near. */

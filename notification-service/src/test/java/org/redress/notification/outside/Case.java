@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.redress.contract.Actor;
+import org.redress.contract.ActorRole;
 import org.redress.contract.Category;
 import org.redress.contract.ContractEvent;
 import org.redress.contract.Severity;
@@ -14,6 +16,7 @@ import org.redress.contract.intake.Channel;
 import org.redress.contract.intake.ComplaintFiled;
 import org.redress.contract.intake.Demand;
 import org.redress.contract.intake.DemandType;
+import org.redress.contract.intake.EvidenceReleased;
 import org.redress.contract.sla.BreachWithdrawn;
 import org.redress.contract.sla.ComplaintEscalated;
 import org.redress.contract.sla.DeadlineApproaching;
@@ -71,6 +74,12 @@ public final class Case {
                         complainant,
                         language,
                         DUE));
+    }
+
+    /** What the merchant handed in is shown to the complainant. */
+    public IncomingEvent evidenceReleased() {
+        return event(
+                "/redress/intake", new EvidenceReleased(id, Ids.next(), 1, new Actor(ActorRole.AGENT, "agent-1"), DUE));
     }
 
     public IncomingEvent triaged(String owner) {

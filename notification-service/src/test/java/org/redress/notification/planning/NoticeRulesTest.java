@@ -15,6 +15,7 @@ class NoticeRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     COMPLAINT_FILED      |            | filed-sms-complainant filed-inbox-complainant
+                    EVIDENCE_RELEASED    |            | released-sms-complainant released-inbox-complainant
                     COMPLAINT_ASSIGNED   |            | assigned-inbox-owner
                     DEADLINE_APPROACHING | OWNER      | approaching-inbox-ops approaching-inbox-owner
                     DEADLINE_APPROACHING | SUPERVISOR | approaching-inbox-ops approaching-inbox-supervisors
@@ -49,11 +50,15 @@ class NoticeRulesTest {
     }
 
     @Test
-    void theComplainantIsToldOfTheirFilingAndTheirOwnWindowsOnly() {
+    void theComplainantIsToldOfTheirFilingOfEvidenceToReadAndOfTheirOwnWindowsOnly() {
         assertThat(NoticeRules.ALL)
                 .filteredOn(rule -> rule.audience() == Audience.COMPLAINANT)
                 .extracting(NoticeRule::occasion)
-                .containsOnly(Occasion.COMPLAINT_FILED, Occasion.WINDOW_CLOSING, Occasion.WINDOW_LAPSED);
+                .containsOnly(
+                        Occasion.COMPLAINT_FILED,
+                        Occasion.EVIDENCE_RELEASED,
+                        Occasion.WINDOW_CLOSING,
+                        Occasion.WINDOW_LAPSED);
     }
 
     private static Happening happening(Occasion occasion, @Nullable String to) {

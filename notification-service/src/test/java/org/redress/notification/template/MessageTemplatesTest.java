@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.contract.Tier;
 import org.redress.contract.sla.Metric;
+import org.redress.notification.planning.Channel;
+import org.redress.notification.planning.NoticeRules;
 import org.redress.notification.planning.Occasion;
 
 class MessageTemplatesTest {
@@ -43,6 +45,17 @@ class MessageTemplatesTest {
     void everyOccasionHasTitleAndTextInEveryLanguage(Occasion occasion, String language) {
         assertThat(templates.title(occasion.template(), language, EVERY_VALUE)).isNotBlank();
         assertThat(templates.text(occasion.template(), language, EVERY_VALUE)).contains("QH-1");
+    }
+
+    @Test
+    void everyShortMessageHasTextAndApprovedTemplateInEveryLanguage() {
+        NoticeRules.ALL.stream().filter(rule -> rule.channel() == Channel.SMS).forEach(rule -> {
+            String template = rule.occasion().template();
+            for (String language : NoticeLanguage.ALL) {
+                assertThat(templates.sms(template, language, EVERY_VALUE)).contains("QH-1");
+                assertThat(templates.smsTemplate(template, language)).startsWith("REDRESS_");
+            }
+        });
     }
 
     @Test
