@@ -87,7 +87,7 @@ class ChangeFeed {
     @PreDestroy
     void stop() {
         thread.shutdownNow();
-        listeners.forEach(Listener::close);
+        listeners.forEach(listener -> listener.stream().close());
     }
 
     /** A look that fails is made again: an exception would end the schedule. */
@@ -101,9 +101,7 @@ class ChangeFeed {
 
     private void look(List<Listener> all) {
         Instant now = clock.instant();
-        all.stream().filter(listener -> !listener.mayListenAt(now)).forEach(Listener::close);
-        Instant patience = now.minus(config.heartbeat());
-        all.stream().filter(listener -> !listener.mayListenAt(patience)).forEach(Listener::cutOff);
+        all.forEach(listener -> listener.stream().endAt(now, config.heartbeat()));
         if (all.isEmpty()) {
             return;
         }
@@ -131,7 +129,8 @@ class ChangeFeed {
     private void beat(List<Listener> all, Instant now) {
         Instant silence = now.minus(config.heartbeat());
         all.stream()
-                .filter(listener -> listener.wasSilentSince(silence))
-                .forEach(listener -> listener.send(events.heartbeat(), now));
+                .map(Listener::stream)
+                .filter(stream -> stream.wasSilentSince(silence))
+                .forEach(stream -> stream.send(events.heartbeat(), now));
     }
 }

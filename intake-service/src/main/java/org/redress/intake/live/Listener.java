@@ -1,46 +1,19 @@
 package org.redress.intake.live;
 
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.redress.service.live.LiveStream;
 
-/** One open stream. All but its creation happens on the poller's thread. */
+/** Who listens to a platform's changes, and how far it was told. All but its creation happens on the poller's thread. */
 final class Listener {
     private final String platform;
-    private final Instant until;
-    private final MultiEmitter<? super OutboundSseEvent> emitter;
-    private final AtomicInteger waiting;
-    private final int backlog;
-    private final Runnable cut;
+    private final LiveStream stream;
     private ChangePosition position;
-    private Instant lastSent;
 
-    /**
-     * A stream that was just opened.
-     *
-     * @param until when the caller's token expires
-     * @param waiting how many events wait for it; whoever writes to the connection counts it down
-     * @param backlog how many may
-     * @param cut ends its connection: one that does not read would never take the end of the stream either
-     */
-    Listener(
-            String platform,
-            Instant until,
-            ChangePosition position,
-            Instant now,
-            MultiEmitter<? super OutboundSseEvent> emitter,
-            AtomicInteger waiting,
-            int backlog,
-            Runnable cut) {
+    Listener(String platform, ChangePosition position, LiveStream stream) {
         this.platform = platform;
-        this.until = until;
         this.position = position;
-        this.lastSent = now;
-        this.emitter = emitter;
-        this.waiting = waiting;
-        this.backlog = backlog;
-        this.cut = cut;
+        this.stream = stream;
     }
 
     String platform() {
@@ -51,10 +24,14 @@ final class Listener {
         return position;
     }
 
+    LiveStream stream() {
+        return stream;
+    }
+
     /** Sends a change, unless it is another platform's or lies before what was sent. */
     void offer(String changedPlatform, ChangePosition changed, OutboundSseEvent event, Instant now) {
         if (changedPlatform.equals(platform) && changed.compareTo(position) > 0) {
-            send(event, now);
+            stream.send(event, now);
         }
     }
 
@@ -63,31 +40,5 @@ final class Listener {
         if (seen.compareTo(position) > 0) {
             position = seen;
         }
-    }
-
-    void send(OutboundSseEvent event, Instant now) {
-        if (waiting.incrementAndGet() > backlog) {
-            cut.run();
-            return;
-        }
-        emitter.emit(event);
-        lastSent = now;
-    }
-
-    boolean wasSilentSince(Instant time) {
-        return lastSent.isBefore(time);
-    }
-
-    boolean mayListenAt(Instant now) {
-        return now.isBefore(until);
-    }
-
-    void close() {
-        emitter.complete();
-    }
-
-    /** Ends the connection of one that takes not even the end of its stream. */
-    void cutOff() {
-        cut.run();
     }
 }

@@ -2,7 +2,6 @@ package org.redress.intake.live;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,13 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
+import org.redress.service.live.LiveStream;
 import org.redress.service.problem.ProblemCode;
 import org.redress.service.problem.ProblemException;
 
@@ -66,28 +65,13 @@ public class LiveResource {
         String platform = caller.platform();
         Instant until = Instant.ofEpochSecond(token.getExpirationTime());
         ChangePosition from = ChangePosition.parse(lastEventId).orElseGet(feed::now);
-        var connection = request.connection();
-        var waiting = new AtomicInteger();
-        return Multi.createFrom()
-                .<OutboundSseEvent>emitter(emitter -> open(
-                        new Listener(
-                                platform,
-                                until,
-                                from,
-                                clock.instant(),
-                                emitter,
-                                waiting,
-                                config.backlog(),
-                                connection::close),
-                        emitter))
-                .onItem()
-                .invoke(() -> waiting.decrementAndGet());
+        return LiveStream.answering(
+                request, until, config.backlog(), stream -> open(new Listener(platform, from, stream)));
     }
 
-    /** The first comment sends the answer's head at once, so that a client knows that it listens. */
-    private void open(Listener listener, MultiEmitter<? super OutboundSseEvent> emitter) {
-        emitter.onTermination(() -> feed.remove(listener));
-        listener.send(events.heartbeat(), clock.instant());
+    private void open(Listener listener) {
+        listener.stream().atEnd(() -> feed.remove(listener));
+        listener.stream().send(events.heartbeat(), clock.instant());
         feed.add(listener);
     }
 }

@@ -20,11 +20,14 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.infra.RedressInfra;
 
-/** A reader that never reads costs the service no more than its backlog. */
+/**
+ * A reader that never reads costs the service no more than its backlog. Less than the backlog changes at a time, so that it is not
+ * the speed of changes that fills it but the connection, which takes no more.
+ */
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
 class SlowReaderIT {
-    private static final int COMPLAINTS = 3_000;
+    private static final int COMPLAINTS = 400;
 
     @SuppressWarnings("NullAway.Init") // set by the test extension
     @TestHTTPResource("/api/v1/complaints/stream")
@@ -54,7 +57,7 @@ class SlowReaderIT {
             await().atMost(Duration.ofSeconds(20)).until(() -> feed.listening() == before + 1);
 
             await().atMost(Duration.ofSeconds(90))
-                    .pollInterval(Duration.ofMillis(500))
+                    .pollInterval(Duration.ofMillis(400))
                     .until(() -> {
                         changeAll();
                         return feed.listening() == before;
@@ -72,11 +75,12 @@ class SlowReaderIT {
             handle.createUpdate("""
                             insert into complaint (id, platform, number, status, order_no, description, channel, complainant_id,
                                 filed_by, filed_by_role, language)
-                            select gen_random_uuid(), :platform, :platform || i, 'FILED', 'o-' || i, 'x', 'APP', 'u', 'u',
+                            select gen_random_uuid(), :platform, :platform || i, 'FILED', :orderNo || i, 'x', 'APP', 'u', 'u',
                                    'complainant', 'en'
                               from generate_series(1, :many) i""")
                     .bind("platform", platform)
                     .bind("many", COMPLAINTS)
+                    .bind("orderNo", "o".repeat(60))
                     .execute();
         });
     }

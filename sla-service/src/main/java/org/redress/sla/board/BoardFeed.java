@@ -91,7 +91,7 @@ class BoardFeed {
 
     void stop(@Observes ShutdownEvent event) {
         thread.shutdownNow();
-        readers.forEach(BoardReader::close);
+        readers.forEach(reader -> reader.stream().close());
     }
 
     /** A look that fails is made again: an exception would end the schedule. */
@@ -106,10 +106,9 @@ class BoardFeed {
     private void look(List<BoardReader> all) {
         Instant now = clock.instant();
         Instant silence = now.minus(config.heartbeat());
-        all.stream().filter(reader -> !reader.mayListenAt(now)).forEach(BoardReader::close);
-        all.stream().filter(reader -> !reader.mayListenAt(silence)).forEach(BoardReader::cutOff);
+        all.forEach(reader -> reader.stream().endAt(now, config.heartbeat()));
         List<BoardReader> live =
-                all.stream().filter(reader -> reader.mayListenAt(now)).toList();
+                all.stream().filter(reader -> reader.stream().mayGoOn(now)).toList();
         long horizon = changes.horizon();
         var changed = new HashSet<String>();
         byPlace(live).forEach((place, readers) -> {
@@ -120,8 +119,9 @@ class BoardFeed {
         });
         figures(live, changed, now);
         live.stream()
-                .filter(reader -> reader.wasSilentSince(silence))
-                .forEach(reader -> reader.send(events.heartbeat(), now));
+                .map(BoardReader::stream)
+                .filter(stream -> stream.wasSilentSince(silence))
+                .forEach(stream -> stream.send(events.heartbeat(), now));
     }
 
     /** Readers that follow live have the same place; only those that catch up have another. */
@@ -134,9 +134,9 @@ class BoardFeed {
         changed.forEach((platform, complaints) -> told.put(platform, told(platform, complaints)));
         for (BoardReader reader : readers) {
             List<OutboundSseEvent> news = told.getOrDefault(reader.platform(), List.of());
-            news.forEach(event -> reader.send(event, now));
+            news.forEach(event -> reader.stream().send(event, now));
             if (!news.isEmpty()) {
-                reader.send(events.place(horizon), now);
+                reader.stream().send(events.place(horizon), now);
             }
             reader.moveTo(horizon);
         }

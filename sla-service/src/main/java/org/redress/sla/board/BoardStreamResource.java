@@ -2,7 +2,6 @@ package org.redress.sla.board;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
+import org.redress.service.live.LiveStream;
 import org.redress.service.problem.ProblemCode;
 import org.redress.service.problem.ProblemException;
 
@@ -82,15 +81,8 @@ public class BoardStreamResource {
         Long known = known(lastEventId);
         boolean missed = lastEventId != null && known == null;
         long place = known == null ? changes.horizon() : known;
-        var connection = request.connection();
-        var waiting = new AtomicInteger();
-        return Multi.createFrom()
-                .<OutboundSseEvent>emitter(emitter -> open(
-                        new BoardReader(platform, until, place, emitter, waiting, config.backlog(), connection::close),
-                        missed,
-                        emitter))
-                .onItem()
-                .invoke(() -> waiting.decrementAndGet());
+        return LiveStream.answering(
+                request, until, config.backlog(), stream -> open(new BoardReader(platform, place, stream), missed));
     }
 
     /** The place a reader says it has reached, if everything since then can still be told. */
@@ -102,11 +94,12 @@ public class BoardStreamResource {
         return changes.reachesBackTo(place) ? place : null;
     }
 
-    /** The first events send the answer's head at once, so that a client knows that it listens, and from where. */
-    private void open(BoardReader reader, boolean missed, MultiEmitter<? super OutboundSseEvent> emitter) {
-        emitter.onTermination(() -> feed.remove(reader));
-        reader.send(missed ? events.reset(0) : events.heartbeat(), clock.instant());
-        reader.send(events.place(reader.place()), clock.instant());
+    /** The first events say that the stream is open, and from where. */
+    private void open(BoardReader reader, boolean missed) {
+        LiveStream stream = reader.stream();
+        stream.atEnd(() -> feed.remove(reader));
+        stream.send(missed ? events.reset(0) : events.heartbeat(), clock.instant());
+        stream.send(events.place(reader.place()), clock.instant());
         feed.add(reader);
     }
 }
