@@ -39,13 +39,10 @@ public final class OutgoingCalls {
 
     /** Calls once and waits; an interrupt ends the wait and stays set. */
     public Reply call(HttpRequest.Builder request) {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
-                request.timeout(answerTimeout)
-                        .header("Accept", "application/json")
-                        .build(),
-                BoundedBody.upTo(longestAnswer));
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request.header("Accept", "application/json").build(), BoundedBody.upTo(longestAnswer));
         try {
-            // The request's own timeout ends with the headers; this one also covers a body that trickles.
+            // A timeout of the request itself would end with the headers; this one also covers a body that trickles.
             HttpResponse<byte[]> whole = answer.get(answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
             return new Reply.Answered(whole.statusCode(), whole.body(), askedPause(whole));
         } catch (TimeoutException e) {
