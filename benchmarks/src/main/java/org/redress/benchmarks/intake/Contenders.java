@@ -30,12 +30,14 @@ import org.redress.launcher.run.Application;
  * @param intake the service's
  * @param limit a copy of it, for the bare inserts
  * @param rows what filings leave, one for each kind of filing in the load
+ * @param jvm options of the service's JVM while it is measured
  */
-record Contenders(Ground ground, BrokerProcess broker, Database intake, Database limit, List<SameRows> rows)
+record Contenders(
+        Ground ground, BrokerProcess broker, Database intake, Database limit, List<SameRows> rows, List<String> jvm)
         implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** As in deploy/Dockerfile, with half a gigabyte of heap. */
-    private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseParallelGC");
+    /** For the work before anybody is measured. */
+    private static final List<String> PLAIN = List.of("-Xmx512m");
 
     private static final String CHAIN_KEY = signingKey();
 
@@ -45,28 +47,29 @@ record Contenders(Ground ground, BrokerProcess broker, Database intake, Database
     private static final int AT_ONCE = 200_000;
 
     /** Tables, platforms and the shipped policies, as the services themselves set them up, and a few filings. */
-    static Contenders prepare(Ground ground) throws IOException, SQLException, InterruptedException {
+    static Contenders prepare(Ground ground, List<String> jvm) throws IOException, SQLException, InterruptedException {
         BrokerProcess broker = BrokerProcess.start(ground);
         List<SameRows> rows;
         try (Database empty = ground.create("intake");
-                ServiceProcess service = service(ground, empty, broker, Map.of("REDRESS_INTAKE_CHAIN_EVERY", "PT1H"))) {
+                ServiceProcess service =
+                        service(ground, empty, broker, Map.of("REDRESS_INTAKE_CHAIN_EVERY", "PT1H"), PLAIN)) {
             takePolicies(ground, empty, broker);
             rows = sample(empty, service, new Filings(ground));
             empty.await(1, "select case when count(*) = 0 then 1 else 0 end from outbox where sent_at is null");
         }
         ground.copy("intake", TEMPLATE).close();
         Database limit = ground.copy("intake", "intake_limit");
-        return new Contenders(ground, broker, ground.open("intake"), limit, rows);
+        return new Contenders(ground, broker, ground.open("intake"), limit, rows, jvm);
     }
 
-    /** The service as it is shipped, with half a gigabyte of heap and the broker up. */
+    /** The service as it is shipped, with the broker up. */
     ServiceProcess service() throws IOException, InterruptedException {
-        return service(ground, intake, broker, Map.of());
+        return service(intake);
     }
 
     /** The service on another database. */
     ServiceProcess service(Database database) throws IOException, InterruptedException {
-        return service(ground, database, broker, Map.of());
+        return service(ground, database, broker, Map.of(), jvm);
     }
 
     /** A database of the service with so many complaints of the last two years. */
@@ -102,7 +105,7 @@ record Contenders(Ground ground, BrokerProcess broker, Database intake, Database
     }
 
     private static ServiceProcess service(
-            Ground ground, Database database, BrokerProcess broker, Map<String, String> settings)
+            Ground ground, Database database, BrokerProcess broker, Map<String, String> settings, List<String> jvm)
             throws IOException, InterruptedException {
         String name = database.url().substring(database.url().lastIndexOf('/') + 1);
         var environment = new HashMap<>(settings);
@@ -111,7 +114,7 @@ record Contenders(Ground ground, BrokerProcess broker, Database intake, Database
                 "REDRESS_CHAIN_ROOTS", ground.folder().resolve("roots-" + name).toString());
         environment.put(
                 "REDRESS_FILES", ground.folder().resolve("files-" + name).toString());
-        return ServiceProcess.start(ground, Application.INTAKE, database, broker.address(), environment, JVM);
+        return ServiceProcess.start(ground, Application.INTAKE, database, broker.address(), environment, jvm);
     }
 
     /** The watch tells its shipped policies once; from then on the record promises times. */
@@ -120,7 +123,7 @@ record Contenders(Ground ground, BrokerProcess broker, Database intake, Database
             throws IOException, SQLException, InterruptedException {
         try (Database sla = ground.create("sla");
                 ServiceProcess ignored =
-                        ServiceProcess.start(ground, Application.SLA, sla, broker.address(), Map.of(), JVM)) {
+                        ServiceProcess.start(ground, Application.SLA, sla, broker.address(), Map.of(), PLAIN)) {
             intake.await(Filings.PLATFORMS.size(), "select count(distinct platform) from platform_policy");
         }
     }

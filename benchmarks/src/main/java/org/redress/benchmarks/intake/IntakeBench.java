@@ -49,6 +49,14 @@ public final class IntakeBench implements Callable<Integer> {
             defaultValue = "RATE,STEADY,STORED,LISTS,UPLOAD")
     private List<Part> only = List.of();
 
+    @Option(
+            names = "--jvm",
+            split = ",",
+            description = "options of the service's JVM (default, as in deploy/Dockerfile with half a gigabyte of heap:"
+                    + " ${DEFAULT-VALUE})",
+            defaultValue = "-Xmx512m,-XX:+UseParallelGC")
+    private List<String> jvm = List.of();
+
     /** What can be measured by itself. */
     enum Part {
         /** Accepted complaints a second, beside the limit. */
@@ -73,7 +81,7 @@ public final class IntakeBench implements Callable<Integer> {
         Duration turn = Duration.ofSeconds(chosen(seconds, 10, 3));
         int medians = chosen(turns, 3, 1);
         try (Ground ground = Ground.start("intake");
-                Contenders contenders = Contenders.prepare(ground)) {
+                Contenders contenders = Contenders.prepare(ground, jvm)) {
             if (parts.contains(Part.RATE)) {
                 new Rates(contenders, clients, turn, medians).measure(report);
             }
