@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.redress.intake.lifecycle.Amount;
 import org.redress.intake.order.HeldOrders;
 import org.redress.intake.order.OrderFacts;
+import org.redress.service.money.MoneyText;
 
 /** What was paid for complaints' orders, as far as their platforms have said it. Joins the running transaction. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ class PaidForOrders {
         OrderFacts held = orders.of(complaintId).facts();
         return held == null
                 ? Optional.empty()
-                : Amount.read(held.amount().text(), held.amount().currency());
+                : MoneyText.amountOf(held.amount().text(), held.amount().currency())
+                        .map(value -> new Amount(value, held.amount().currency()));
     }
 }

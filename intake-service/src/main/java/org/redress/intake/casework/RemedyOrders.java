@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.intake.RemedyType;
 import org.redress.intake.casework.RulingRequests.RemedyRequest;
-import org.redress.intake.complaint.Money;
 import org.redress.intake.lifecycle.Amount;
 import org.redress.intake.lifecycle.RemedyOrder;
+import org.redress.service.money.MoneyText;
 import org.redress.service.problem.FieldError;
 import org.redress.service.problem.Languages;
 import org.redress.service.problem.ProblemException;
@@ -66,11 +66,12 @@ final class RemedyOrders {
         }
         String amount = request.amount();
         String currency = request.currency();
-        Optional<Currency> unit = currency == null ? Optional.empty() : Money.currencyOf(currency);
+        Optional<Currency> unit = currency == null ? Optional.empty() : MoneyText.currencyOf(currency);
         // Without a currency it is at least seen whether it is an amount at all.
+        Currency coins = unit.orElseGet(() -> Currency.getInstance("CNY"));
         Optional<Amount> value = amount == null
                 ? Optional.empty()
-                : Amount.read(amount, unit.orElseGet(() -> Currency.getInstance("CNY")));
+                : MoneyText.amountOf(amount, coins).map(read -> new Amount(read, coins));
         refuse(amount == null, at + "/amount", "required", "DEMAND_AMOUNT_MISSING");
         refuse(amount != null && value.isEmpty(), at + "/amount", "format", "AMOUNT");
         refuse(currency == null, at + "/currency", "required", "CURRENCY_MISSING");

@@ -14,7 +14,7 @@ import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.intake.EvidenceKind;
 import org.redress.intake.complaint.Category;
-import org.redress.intake.complaint.Money;
+import org.redress.service.money.MoneyText;
 
 /**
  * A form as far as it is filled in. Nothing but the platform is needed, and nothing is stored.
@@ -49,11 +49,11 @@ public record DraftRequest(
         }
         BigDecimal money = amount == null
                 ? null
-                : Money.amountOf(
+                : MoneyText.amountOf(
                                 amount,
                                 currency == null
                                         ? null
-                                        : Money.currencyOf(currency).orElse(null))
+                                        : MoneyText.currencyOf(currency).orElse(null))
                         .orElse(null);
         MissingItems.addIfThere(fields, "occurredAt", occurredAt);
         MissingItems.addIfThere(fields, "amount", money);

@@ -16,6 +16,7 @@ import org.redress.intake.completeness.VagueWords;
 import org.redress.intake.filing.FilingRequest.ComplainantRequest;
 import org.redress.intake.filing.FilingRequest.DemandRequest;
 import org.redress.intake.filing.Refusal.Reason;
+import org.redress.service.money.MoneyText;
 
 /**
  * What makes a filing good, beyond the bounds of its single fields (R01, R03, R04). A pure function; all reasons for a
@@ -108,8 +109,8 @@ final class FilingRules {
         if (amount == null && currency == null) {
             return null;
         }
-        Optional<Currency> unit = currency == null ? Optional.empty() : Money.currencyOf(currency);
-        Optional<BigDecimal> value = amount == null ? Optional.empty() : Money.amountOf(amount, unit.orElse(null));
+        Optional<Currency> unit = currency == null ? Optional.empty() : MoneyText.currencyOf(currency);
+        Optional<BigDecimal> value = amount == null ? Optional.empty() : MoneyText.amountOf(amount, unit.orElse(null));
         if (value.isEmpty()) {
             refuse(at + "/amount", amount == null ? Reason.AMOUNT_MISSING : Reason.AMOUNT);
         }

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.redress.intake.complaint.Money;
 
 /**
  * Money that is owed or paid: exact, in a current ISO 4217 currency, with as many decimals as that currency has.
@@ -21,11 +19,6 @@ public record Amount(BigDecimal value, Currency currency) {
         if (value.signum() < 0) {
             throw new IllegalArgumentException("an amount is not negative");
         }
-    }
-
-    /** The positive amount that the text says; nothing if it is none, or if the currency has no such coin. */
-    public static Optional<Amount> read(String text, Currency currency) {
-        return Money.amountOf(text, currency).map(value -> new Amount(value, currency));
     }
 
     /** What was stored; null where nothing was. */

@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.complaint.Money;
+import org.redress.service.money.MoneyText;
 
 /** Reads an order that a platform answered. One thing that cannot be makes all of it unbelievable. */
 final class OrderReading {
@@ -51,11 +52,11 @@ final class OrderReading {
     private static Money money(JsonNode answer) {
         String amount = answer.path("amount").textValue();
         String code = answer.path("currency").textValue();
-        Optional<Currency> currency = code == null ? Optional.empty() : Money.currencyOf(code);
+        Optional<Currency> currency = code == null ? Optional.empty() : MoneyText.currencyOf(code);
         if (amount == null || currency.isEmpty()) {
             throw new IllegalArgumentException("no amount");
         }
-        return Money.amountOf(amount, currency.get())
+        return MoneyText.amountOf(amount, currency.get())
                 .map(value -> new Money(value, currency.get()))
                 .orElseThrow(() -> new IllegalArgumentException("no such amount"));
     }

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.redress.intake.complaint.Money;
+import org.redress.service.money.MoneyText;
 import org.redress.service.problem.FieldError;
 import org.redress.service.problem.ProblemException;
 
@@ -55,7 +55,7 @@ class RegisterPlatform {
         if (!ZoneId.getAvailableZoneIds().contains(profile.zone())) {
             errors.add(new FieldError("/zone", "value", "must be an IANA time zone, such as \"Asia/Shanghai\""));
         }
-        if (Money.currencyOf(profile.currency()).isEmpty()) {
+        if (MoneyText.currencyOf(profile.currency()).isEmpty()) {
             errors.add(new FieldError("/currency", "value", "must be an ISO 4217 code, such as \"CNY\""));
         }
         FastLaneRule rule = profile.fastLane();

@@ -27,6 +27,7 @@ import org.redress.contract.intake.RemedyExecuted;
 import org.redress.contract.intake.RemedyOfferEnded;
 import org.redress.contract.intake.RemedyType;
 import org.redress.intake.complaint.ComplaintStatus;
+import org.redress.service.money.MoneyText;
 
 /** Offers, orders under way, recalls and what is set off (R35, R50). */
 class RemedyLifecycleTest {
@@ -308,7 +309,8 @@ class RemedyLifecycleTest {
         "1, XXX, "
     })
     void anAmountIsExactInItsCurrency(String text, String currency, String read) {
-        assertThat(Amount.read(text, Currency.getInstance(currency))
+        assertThat(MoneyText.amountOf(text, Currency.getInstance(currency))
+                        .map(value -> new Amount(value, Currency.getInstance(currency)))
                         .map(Amount::text)
                         .orElse(null))
                 .isEqualTo(read);
@@ -317,7 +319,7 @@ class RemedyLifecycleTest {
     @Test
     void sumsAreExact() {
         Amount sum = Arrays.stream("0.10 0.20 99999999999.99".split(" "))
-                .map(text -> Amount.read(text, Currency.getInstance("CNY")).orElseThrow())
+                .map(text -> new Amount(new BigDecimal(text), Currency.getInstance("CNY")))
                 .reduce(Amount::plus)
                 .orElseThrow();
         assertThat(sum.value()).isEqualTo(new BigDecimal("100000000000.29"));

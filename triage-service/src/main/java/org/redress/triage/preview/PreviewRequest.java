@@ -1,7 +1,6 @@
 package org.redress.triage.preview;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.redress.triage.judgement.Category;
  * @param platform must be the caller's
  * @param description what happened
  * @param category what the complainant would pick
- * @param amount the money at stake
+ * @param amount the money at stake: positive, with no more decimals than its currency has
  * @param currency its ISO 4217 code; CNY if there is an amount without one
  * @param channel the channel it would come through; does not bear on the judgement
  */
@@ -23,10 +22,10 @@ public record PreviewRequest(
         @NotBlank @CodePointLength(max = 20_000) String description,
         @Nullable Category category,
 
-        @Schema(examples = "100.00") @Nullable @Pattern(regexp = "(0|[1-9][0-9]{0,12})(\\.[0-9]{1,4})?")
+        @Schema(examples = "100.00") @Nullable @CodePointLength(max = 16)
         String amount,
 
-        @Schema(examples = "CNY") @Nullable @Pattern(regexp = "[A-Z]{3}")
+        @Schema(examples = "CNY") @Nullable @CodePointLength(max = 3)
         String currency,
 
         @Nullable PreviewChannel channel) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
+import org.redress.service.money.MoneyText;
 import org.redress.service.problem.FieldError;
 import org.redress.service.problem.Languages;
 import org.redress.service.problem.ProblemException;
@@ -62,9 +64,9 @@ public class PreviewResource {
         if (!request.platform().equals(caller.platform())) {
             throw ProblemException.invalid(new FieldError("/platform", "value", "the platform of the access token"));
         }
-        Judgement judgement = judge.judge(statement(request));
-        Route route = routing.routeFor(request.platform(), judgement);
         Locale locale = Languages.of(language);
+        Judgement judgement = judge.judge(statement(request, locale));
+        Route route = routing.routeFor(request.platform(), judgement);
         return new PreviewAnswer(
                 judgement.category(),
                 judgement.severity(),
@@ -79,9 +81,15 @@ public class PreviewResource {
                         .toList());
     }
 
-    private static Statement statement(PreviewRequest request) {
-        BigDecimal amount = request.amount() == null ? null : new BigDecimal(request.amount());
-        String currency = request.currency() == null ? DEFAULT_CURRENCY : request.currency();
-        return new Statement(request.description(), request.category(), amount, currency);
+    /** Amount and currency are read as a filing's are. */
+    private static Statement statement(PreviewRequest request, Locale language) {
+        Currency currency = MoneyText.currencyOf(request.currency() == null ? DEFAULT_CURRENCY : request.currency())
+                .orElseThrow(() -> ProblemException.invalid(MoneyText.noCurrency("/currency", language)));
+        String text = request.amount();
+        BigDecimal amount = text == null
+                ? null
+                : MoneyText.amountOf(text, currency)
+                        .orElseThrow(() -> ProblemException.invalid(MoneyText.noAmount("/amount", currency, language)));
+        return new Statement(request.description(), request.category(), amount, currency.getCurrencyCode());
     }
 }
