@@ -61,7 +61,8 @@ public class FilingResource {
             description = "The same Idempotency-Key and body answer the same complaint.")
     @APIResponse(
             responseCode = "201",
-            description = "Filed; Location and ETag are set",
+            description =
+                    "Filed; Location and ETag are set. Who handles it is there once triage has judged it: triagedAt is null until then",
             content = @Content(schema = @Schema(implementation = ComplaintView.class)))
     public Response file(
             @HeaderParam("Idempotency-Key") @Nullable String key,
