@@ -2,6 +2,7 @@ package org.redress.infra.hostile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redress.infra.hostile.Wire.Sent;
 import org.redress.infra.openapi.ApiContract;
 import org.redress.infra.openapi.ApiContract.Answered;
@@ -56,6 +60,44 @@ public final class CallerMatrix {
     }
 
     /**
+     * Compares who may call what with a table that was agreed on. The service's document says what its code says: it cannot
+     * show that a role too many was let in.
+     *
+     * @param table a resource: an operation and its roles a line, sorted, {@code everybody} where no token is asked for
+     */
+    public List<String> otherwiseThan(String table) {
+        List<String> agreed = lines(table);
+        List<String> now = operations().stream().map(CallerMatrix::line).toList();
+        return Stream.concat(
+                        now.stream()
+                                .filter(line -> !agreed.contains(line))
+                                .map(line -> "not in " + table + ": " + line),
+                        agreed.stream()
+                                .filter(line -> !now.contains(line))
+                                .map(line -> "only in " + table + ": " + line))
+                .toList();
+    }
+
+    private static String line(ApiOperation operation) {
+        return operation + ": "
+                + (operation.isPublic()
+                        ? "everybody"
+                        : operation.roles().stream().sorted().collect(Collectors.joining(" ")));
+    }
+
+    private static List<String> lines(String table) {
+        ClassLoader test = Thread.currentThread().getContextClassLoader();
+        try (InputStream in = Objects.requireNonNull(test.getResourceAsStream(table), table)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Calls all that is not public without a token, with worthless ones, and with every role that may not.
      *
      * @param id what stands for {@code {id}}: best a thing that is there, so that a hole would show
@@ -79,7 +121,11 @@ public final class CallerMatrix {
 
     /** Calls one operation with a good body; notes it when the answer is another one, or is not as the document says. */
     public void expect(ApiOperation operation, String who, Optional<String> token, String id, int status) {
-        Sent request = request(operation, token, id);
+        String address = operation
+                .path()
+                .replaceFirst("\\{id}", id)
+                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        Sent request = request(operation, address, token);
         try {
             var answer = wire.send(request);
             if (answer.statusCode() != status) {
@@ -94,11 +140,8 @@ public final class CallerMatrix {
         }
     }
 
-    private Sent request(ApiOperation operation, Optional<String> token, String id) {
-        String path = operation
-                .path()
-                .replaceFirst("\\{id}", id)
-                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    /** A request with a good body. */
+    Sent request(ApiOperation operation, String address, Optional<String> token) {
         Map<String, List<String>> headers = new TreeMap<>();
         // As through a front door, from ever other addresses: one with so many bad tokens is made to wait.
         headers.put("X-Forwarded-For", List.of("2001:db8::%x".formatted(++calls / CALLS_PER_ADDRESS)));
@@ -110,6 +153,6 @@ public final class CallerMatrix {
         }
         String body = samples.body(operation).map(JsonNode::toString).orElse(type.isEmpty() ? "" : "?");
         return new Sent(
-                operation.verb().toUpperCase(Locale.ROOT), path, headers, body.getBytes(StandardCharsets.UTF_8));
+                operation.verb().toUpperCase(Locale.ROOT), address, headers, body.getBytes(StandardCharsets.UTF_8));
     }
 }

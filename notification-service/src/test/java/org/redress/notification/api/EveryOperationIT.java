@@ -1,59 +1,76 @@
 package org.redress.notification.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.redress.contract.intake.IntakeEvent;
 import org.redress.infra.RedressInfra;
-import org.redress.infra.hostile.CallerMatrix;
-import org.redress.infra.hostile.HostileRequests;
+import org.redress.infra.hostile.Belongings;
+import org.redress.infra.hostile.EveryOperation;
 import org.redress.infra.hostile.Scene;
-import org.redress.infra.hostile.StoredRows;
+import org.redress.notification.outside.Case;
+import org.redress.notification.outside.OutsideWorld;
+import org.redress.notification.outside.Service;
 
 /** Every operation of the document, called by those who may not, and with what nobody should send. */
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = OutsideWorld.class, scope = TestResourceScope.GLOBAL)
 class EveryOperationIT {
-    /** The service writes to these by itself. */
-    private static final Set<String> OF_THE_SERVICE = Set.of("outbox");
+    private final EveryOperation operations = new EveryOperation(Set.of("outbox"));
+
+    /** Figures, and lists that nothing of these is on. */
+    private static final Set<String> BLIND = Set.of("/api/v1/notifications/parked-records");
 
     @Test
-    void saysWhoMayCallItAndRefusesTheOthersWithoutATrace() {
-        var matrix = new CallerMatrix(service());
-        assertThat(matrix.operations()).hasSizeGreaterThan(5);
-        assertThat(matrix.forNobody()).isEmpty();
-        try (var rows = new StoredRows(OF_THE_SERVICE)) {
-            var before = rows.read();
+    void isForThoseWhoAreNamedAndForNobodyElse() {
+        assertThat(operations.otherwiseThan("who-may-call.txt")).isEmpty();
+    }
 
-            matrix.callByTheWrongOnes("kamen", "u-1", UUID.randomUUID().toString());
+    @Test
+    void refusesTheOthersWithoutATrace() {
+        assertThat(operations.byTheWrongOnes()).isEmpty();
+    }
 
-            assertThat(matrix.faults()).isEmpty();
-            assertThat(rows.read()).isEqualTo(before);
-        }
+    @Test
+    void keepsATenantsThingsFromTheStaffOfOthers() {
+        assertThat(operations.byStrangersTo(belongings(), BLIND)).isEmpty();
     }
 
     @Test
     void answersWhateverIsSentAsDocumentedAndARefusalLeavesNothing() {
-        var outcome = new HostileRequests(service()).run(2_000, EveryOperationIT::scene, OF_THE_SERVICE);
-
-        assertThat(outcome.faults()).isEmpty();
-        assertThat(outcome.sent()).as("of 2,000, in the time there is").isGreaterThan(300);
-        assertThat(outcome.statuses()).containsKeys(200, 400, 404, 405, 415, 422);
-    }
-
-    private static URI service() {
-        return URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+        assertThat(operations.withWhateverIsSent(2_000, EveryOperationIT::scene))
+                .isEmpty();
     }
 
     private static Scene scene() {
-        return new Scene("kamen", UUID.randomUUID().toString(), Map.of(), List.of(), List.of());
+        return new Scene(EveryOperation.PLATFORM, UUID.randomUUID().toString(), Map.of(), List.of(), List.of());
+    }
+
+    /** A filing's SMS, which is sent, and its message. */
+    private static Belongings belongings() {
+        Case filed = new Case("qihui");
+        OutsideWorld.topics().write(IntakeEvent.TOPIC, filed.filed());
+        await().until(() -> Service.smsState(filed).equals("SENT"));
+        String sms = String.valueOf(Service.sms(filed).get("id"));
+        String message = String.valueOf(Service.inbox("complainant", filed.platform, filed.complainant)
+                .get(0)
+                .get("id"));
+        return new Belongings(
+                filed.platform,
+                filed.complainant,
+                Map.of(
+                        "/api/v1/notifications/{id}", "/api/v1/notifications/" + sms,
+                        "/api/v1/inbox/{id}", "/api/v1/inbox/" + message),
+                Map.of("complaint", filed.id.toString()),
+                List.of(filed.id.toString(), sms, message));
     }
 }

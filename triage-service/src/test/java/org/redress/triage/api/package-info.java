@@ -1,5 +1,0 @@
-/** What holds for every operation of the service, whatever it is; driven by its OpenAPI document. */
-@NullMarked
-package org.redress.triage.api;
-
-import org.jspecify.annotations.NullMarked;
