@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.redress.infra.hostile.Wire.Sent;
 import org.redress.infra.openapi.ApiDocument.ApiOperation;
@@ -70,10 +71,14 @@ final class Strangers {
     }
 
     private void layHands(ApiOperation operation, String address) {
+        String absent =
+                operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         for (String role : operation.roles()) {
             int status = send(operation, address, strangers.token(role)).statusCode();
-            if (status < FIRST_REFUSAL || status >= FIRST_OF_OURS) {
-                faults.add("%s of another tenant's by %s: %d".formatted(operation, role, status));
+            int asIfAbsent = send(operation, absent, strangers.token(role)).statusCode();
+            if (status != asIfAbsent || status < FIRST_REFUSAL || status >= FIRST_OF_OURS) {
+                faults.add("%s of another tenant's by %s: %d, and %d if there is none"
+                        .formatted(operation, role, status, asIfAbsent));
             }
         }
     }
