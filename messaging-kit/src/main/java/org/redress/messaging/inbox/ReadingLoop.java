@@ -3,10 +3,8 @@ package org.redress.messaging.inbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,13 +13,10 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.redress.messaging.MessagingConfig;
 import org.redress.messaging.database.FailureReason;
-import org.redress.messaging.inbox.FailurePoints.Point;
 
 /**
  * Reads one topic on one thread.
@@ -38,19 +33,16 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration PAUSED_POLL = Duration.ofMillis(50);
     private static final Duration RESTART_PAUSE = Duration.ofSeconds(1);
-    private static final Duration COMMIT = Duration.ofSeconds(2);
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final String topic;
     private final Supplier<Consumer<byte[], byte[]>> clients;
     private final EventTransaction transaction;
     private final OneByOne oneByOne;
-    private final FailurePoints failurePoints;
+    private final Offsets offsets;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final ReadingState state;
     private final Set<TopicPartition> gone = new HashSet<>();
-    /** How far partitions of this consumer are done whose offsets are not with the broker yet. */
-    private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
 
     private Consumer<byte[], byte[]> consumer;
     private boolean paused;
@@ -66,7 +58,7 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
         this.topic = topic;
         this.clients = clients;
         this.transaction = transaction;
-        this.failurePoints = failurePoints;
+        this.offsets = new Offsets(topic, failurePoints);
         this.oneByOne = new OneByOne(transaction, settings, this::pause);
         this.state = state;
     }
@@ -102,12 +94,12 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
         // with
         // their records. So do those whose offsets could not be committed, and are known then.
         gone.addAll(partitions);
-        uncommitted.keySet().removeAll(partitions);
+        offsets.forget(partitions);
     }
 
     private void read() {
         consumer = clients.get();
-        uncommitted.clear();
+        offsets.forgetAll();
         try {
             consumer.subscribe(List.of(topic), this);
             while (!stopping()) {
@@ -116,9 +108,9 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
                     // Before the work too: while a handler is stuck, this is what shows it.
                     state.lag(lag() + polled.count());
                     work(polled);
-                } else if (!uncommitted.isEmpty()) {
+                } else if (offsets.waiting()) {
                     // A member that keeps its partitions through a rebalance does not read them again.
-                    committed();
+                    offsets.commit(consumer);
                 }
                 state.lag(lag());
             }
@@ -162,27 +154,8 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
     }
 
     private void commit(List<Received> done) {
-        for (Received received : done) {
-            uncommitted.put(
-                    received.partition(),
-                    new OffsetAndMetadata(received.kafkaRecord().offset() + 1));
-        }
-        if (!committed()) {
-            LOG.infof("Offsets of %s could not be committed and are committed later", topic);
-        }
-    }
-
-    /** False: the broker is away or a rebalance goes on. If a partition moves meanwhile, its records come again and are known. */
-    private boolean committed() {
-        try {
-            failurePoints.reached(Point.BEFORE_OFFSET_COMMIT);
-            consumer.commitSync(uncommitted, COMMIT);
-            uncommitted.clear();
-            return true;
-        } catch (KafkaException e) {
-            LOG.debugf(e, "Offsets of %s could not be committed", topic);
-            return false;
-        }
+        offsets.done(done);
+        offsets.commit(consumer);
     }
 
     private boolean pause(Duration length, Received received) {
