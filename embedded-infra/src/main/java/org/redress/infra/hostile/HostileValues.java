@@ -14,67 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What nobody should send; the same for the same seed. Used by one thread. */
 final class HostileValues {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> OURS = List.of(
-            "id",
-            "status",
-            "severity",
-            "ownerId",
-            "filedAt",
-            "promises",
-            "version",
-            "platform",
-            "complaintId",
-            "at",
-            "by",
-            "number",
-            "__proto__",
-            "class");
-    private static final List<String> TEXTS = List.of(
-            "",
-            " ",
-            "\u0000",
-            "a\u0000b",
-            "\r\nSet-Cookie: a=b",
-            "<script>alert(1)</script>",
-            "'; drop table complaint; --",
-            "../../etc/passwd",
-            "%00",
-            "%2e%2e%2f",
-            "\u202Eexe.gpj",
-            "\uD83D\uDE00",
-            "\uFFFF",
-            "İıŞ",
-            "null",
-            "true",
-            "NaN",
-            "-1",
-            "1.234",
-            "1e400",
-            "-0.001",
-            "999999999999999999999999",
-            "XXX",
-            "0000-00-00T00:00:00Z",
-            "+999999999-12-31T23:59:59Z",
-            "2999-01-01T00:00:00Z",
-            "1900-01-01T00:00:00+18:00",
-            "2026-11-22",
-            "00000000-0000-0000-0000-000000000000",
-            "01936d9a-5e2a-7c3f-8b44-0d9c7f4f9a10",
-            "${jndi:ldap://x}",
-            "{{7*7}}",
-            "x".repeat(300),
-            "漢".repeat(5_000));
-
-    private static final List<String> AMOUNTS =
-            List.of("-1.00", "0.001", "1,00", "1e2", "100.000", "99999999999999999999.00", "١٢.00", "0x10", "NaN");
-    private static final List<String> CURRENCIES = List.of("XXX", "cny", "CNYY", "", "💰", "000");
-    private static final List<String> TIMES = List.of(
-            "2999-01-01T00:00:00Z",
-            "1000-01-01T00:00:00Z",
-            "2026-02-30T00:00:00Z",
-            "2026-11-22T00:00:00",
-            "+999999999-12-31T23:59:59Z",
-            "1763800000");
 
     private final Random random;
 
@@ -98,7 +37,7 @@ final class HostileValues {
     }
 
     String text() {
-        return !foreign.isEmpty() && below(12) == 0 ? one(foreign) : one(TEXTS);
+        return !foreign.isEmpty() && below(12) == 0 ? one(foreign) : one(HostileTexts.TEXTS);
     }
 
     /** A hostile value for a field of that name: one that is nearly right, or one of any kind. */
@@ -108,13 +47,13 @@ final class HostileValues {
             return value(2);
         }
         if (name.contains("amount")) {
-            return JSON.getNodeFactory().textNode(one(AMOUNTS));
+            return JSON.getNodeFactory().textNode(one(HostileTexts.AMOUNTS));
         }
         if (name.contains("currency")) {
-            return JSON.getNodeFactory().textNode(one(CURRENCIES));
+            return JSON.getNodeFactory().textNode(one(HostileTexts.CURRENCIES));
         }
         return name.endsWith("at") || name.contains("date") || name.contains("by")
-                ? JSON.getNodeFactory().textNode(one(TIMES))
+                ? JSON.getNodeFactory().textNode(one(HostileTexts.TIMES))
                 : value(2);
     }
 
@@ -161,7 +100,7 @@ final class HostileValues {
             case 3 -> JSON.getNodeFactory().numberNode(new java.math.BigDecimal("-12345678901234567890.123"));
             case 4, 5, 6 -> JSON.getNodeFactory().textNode(text());
             case 7 -> JSON.createArrayNode().add(value(depth - 1)).add(value(depth - 1));
-            default -> JSON.createObjectNode().set(one(OURS), value(depth - 1));
+            default -> JSON.createObjectNode().set(one(HostileTexts.OURS), value(depth - 1));
         };
     }
 
@@ -187,7 +126,7 @@ final class HostileValues {
         object.fieldNames().forEachRemaining(names::add);
         int how = below(4);
         if (how == 0 || names.isEmpty()) {
-            object.set(one(OURS), value(1));
+            object.set(one(HostileTexts.OURS), value(1));
         } else if (how == 1) {
             object.remove(one(names));
         } else {

@@ -15,7 +15,6 @@ import org.redress.contract.intake.MaterialsRequested;
 import org.redress.contract.intake.MaterialsSupplemented;
 import org.redress.contract.intake.RequestedItem;
 import org.redress.intake.complaint.ComplaintStatus;
-import org.redress.intake.privacy.FreeText;
 
 /** What brings material to a case. */
 public sealed interface MaterialsCommand extends Command {
@@ -161,13 +160,7 @@ public sealed interface MaterialsCommand extends Command {
         }
 
         private List<RequestedItem> told(String orderNo) {
-            return items.stream()
-                    .map(item -> new RequestedItem(
-                            item.itemId(),
-                            item.kind(),
-                            FreeText.masked(item.text(), orderNo),
-                            FreeText.masked(item.reason(), orderNo)))
-                    .toList();
+            return items.stream().map(item -> item.told(orderNo)).toList();
         }
     }
 

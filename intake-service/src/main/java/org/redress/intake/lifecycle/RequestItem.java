@@ -2,6 +2,8 @@ package org.redress.intake.lifecycle;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.intake.EvidenceKind;
+import org.redress.contract.intake.RequestedItem;
+import org.redress.intake.privacy.FreeText;
 
 /**
  * One thing a complainant is asked for (R14).
@@ -15,5 +17,10 @@ import org.redress.contract.intake.EvidenceKind;
 public record RequestItem(String itemId, @Nullable EvidenceKind kind, String text, String reason, boolean supplied) {
     RequestItem cameIn() {
         return new RequestItem(itemId, kind, text, reason, true);
+    }
+
+    /** As the others are told of it: without what its words may say of a person. */
+    RequestedItem told(String orderNo) {
+        return new RequestedItem(itemId, kind, FreeText.masked(text, orderNo), FreeText.masked(reason, orderNo));
     }
 }
