@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.redress.deadline.calendar.Calendar;
 import org.redress.intake.lifecycle.CaseRules;
@@ -24,13 +25,11 @@ class RulesOfPlatforms {
     private static final Duration URGE_EVERY = Duration.ofHours(24);
 
     private final PlatformRepository platforms;
-    private final StatutoryDates dates;
-    private volatile Calendars calendars;
+    private final Supplier<Calendars> calendars;
 
     RulesOfPlatforms(PlatformRepository platforms, StatutoryDates dates) {
         this.platforms = platforms;
-        this.dates = dates;
-        this.calendars = new Calendars(dates.current());
+        this.calendars = dates.derived(Calendars::new);
     }
 
     /** The calendars of all zones that were asked for, while the dates are these. */
@@ -63,17 +62,7 @@ class RulesOfPlatforms {
                         .map(body -> outside(body, profile.currency()))
                         .toList(),
                 profile.basis(),
-                workingDays(ZoneId.of(profile.zone())));
-    }
-
-    private Calendar workingDays(ZoneId zone) {
-        StatutoryDays now = dates.current();
-        Calendars known = calendars;
-        if (!now.equals(known.days)) {
-            known = new Calendars(now);
-            calendars = known;
-        }
-        return known.in(zone);
+                calendars.get().in(ZoneId.of(profile.zone())));
     }
 
     private static OutsideBody outside(ExternalBody body, String currency) {
