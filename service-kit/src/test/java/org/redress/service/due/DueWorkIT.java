@@ -159,10 +159,13 @@ class DueWorkIT {
     @Test
     void aStopInTheMiddleLeavesTheRowToTheNextStart() {
         var inHand = new CountDownLatch(1);
+        var cutOff = new CountDownLatch(1);
         var errands = new Errands(jdbi, SHORT, (step, id, attempt) -> {
             if (step == Step.AFTER_THE_CALL && attempt == 1) {
                 inHand.countDown();
-                waitFor(new CountDownLatch(1));
+                waitUntilInterrupted();
+                cutOff.countDown();
+                throw new IllegalStateException("cut off");
             }
         });
         errands.due(1);
@@ -170,6 +173,7 @@ class DueWorkIT {
         stopped.wake();
         waitFor(inHand);
         stopped.close(Duration.ofMillis(50));
+        waitFor(cutOff);
         assertThat(errands.count("next_attempt_at is not null")).isEqualTo(1);
         awaitDone(errands, 1, instance("next", 1, errands));
         assertThat(errands.done.get(1)).as("told once").containsExactly("stopped");
@@ -198,6 +202,16 @@ class DueWorkIT {
             }
             return errands.count("next_attempt_at is null") == rows;
         });
+    }
+
+    /** Longer than anybody waits for it. */
+    private static void waitUntilInterrupted() {
+        try {
+            boolean came = new CountDownLatch(1).await(PATIENCE.toSeconds() * 2, TimeUnit.SECONDS);
+            throw new IllegalStateException("nobody interrupted; came: " + came);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void waitFor(CountDownLatch latch) {
