@@ -1,6 +1,7 @@
 package org.redress.messaging;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,6 +25,15 @@ public record IncomingEvent(
         long sequence,
         Instant time,
         @SuppressWarnings("ArrayRecordComponent") byte[] data) {
+
+    /** The aggregate's id where that is a UUID; nothing for any other subject. */
+    public Optional<UUID> subjectId() {
+        try {
+            return Optional.of(UUID.fromString(subject));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
 
     /** Envelope only: payloads do not belong into logs. */
     @Override

@@ -1,6 +1,8 @@
 package org.redress.intake.inbound;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.redress.contract.UnreadableDataException;
@@ -28,6 +30,15 @@ final class Reading {
             throw new UnreadableEventException("complaintId differs from the subject");
         }
         return new Told(incoming.id(), incoming.source(), incoming.sequence(), complaintId, incoming.platform());
+    }
+
+    /** The complaints that events are about. */
+    static List<UUID> subjects(List<IncomingEvent> events) {
+        return events.stream()
+                .map(IncomingEvent::subjectId)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     /** Runs an act on a case; one that the platform does not have is parked, for ops to see. */

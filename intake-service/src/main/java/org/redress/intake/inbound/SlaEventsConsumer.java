@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.redress.contract.sla.ClockEnded;
@@ -21,13 +22,14 @@ import org.redress.intake.progress.CaseProgress;
 import org.redress.intake.progress.ClockEnd;
 import org.redress.intake.progress.ClockRun;
 import org.redress.intake.standards.KeepPolicy;
+import org.redress.messaging.EventHandler;
 import org.redress.messaging.IncomingEvent;
 import org.redress.messaging.Subscriptions;
 import org.redress.messaging.UnreadableEventException;
 
 /** Reads policies and what the clocks say. */
 @ApplicationScoped
-public class SlaEventsConsumer {
+public class SlaEventsConsumer implements EventHandler {
     private static final Logger LOG = Logger.getLogger(SlaEventsConsumer.class);
 
     private final Subscriptions subscriptions;
@@ -43,10 +45,16 @@ public class SlaEventsConsumer {
     }
 
     void atStart(@Observes StartupEvent started) {
-        subscriptions.subscribe(SlaEvent.TOPIC, this::handle);
+        subscriptions.subscribe(SlaEvent.TOPIC, this);
     }
 
-    void handle(IncomingEvent incoming) {
+    @Override
+    public void lockFirst(List<IncomingEvent> events) {
+        progress.lockFirst(Reading.subjects(events));
+    }
+
+    @Override
+    public void handle(IncomingEvent incoming) {
         SlaEvent event = Reading.of(incoming, SlaEvent::read);
         if (event instanceof PolicyActivated activated) {
             keep(activated);

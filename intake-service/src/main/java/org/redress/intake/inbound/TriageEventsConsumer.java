@@ -21,12 +21,13 @@ import org.redress.intake.progress.Assignment;
 import org.redress.intake.progress.CaseProgress;
 import org.redress.intake.progress.Judgement;
 import org.redress.intake.progress.Told;
+import org.redress.messaging.EventHandler;
 import org.redress.messaging.IncomingEvent;
 import org.redress.messaging.Subscriptions;
 
 /** Reads what triage found out. */
 @ApplicationScoped
-public class TriageEventsConsumer {
+public class TriageEventsConsumer implements EventHandler {
     private static final Logger LOG = Logger.getLogger(TriageEventsConsumer.class);
 
     private final Subscriptions subscriptions;
@@ -41,10 +42,16 @@ public class TriageEventsConsumer {
     }
 
     void atStart(@Observes StartupEvent started) {
-        subscriptions.subscribe(TriageEvent.TOPIC, this::handle);
+        subscriptions.subscribe(TriageEvent.TOPIC, this);
     }
 
-    void handle(IncomingEvent incoming) {
+    @Override
+    public void lockFirst(List<IncomingEvent> events) {
+        progress.lockFirst(Reading.subjects(events));
+    }
+
+    @Override
+    public void handle(IncomingEvent incoming) {
         TriageEvent event = Reading.of(incoming, TriageEvent::read);
         Reading.knownCase(() -> apply(incoming, event));
     }

@@ -3,6 +3,7 @@ package org.redress.intake.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,16 @@ public class CaseProgress {
     CaseProgress(ProgressRepository progress, TimelineRepository timelines) {
         this.progress = progress;
         this.timelines = timelines;
+    }
+
+    /**
+     * Locks the cases that the facts of a transaction are about, before the first is written down. Triage and clocks are told by
+     * two readers at once, each of many cases in a transaction: without one order both would hold what the other waits for.
+     *
+     * @param complaints those that are not known are passed over
+     */
+    public void lockFirst(Collection<UUID> complaints) {
+        progress.lockInOrder(complaints);
     }
 
     /** Triage judged the case, for the first time or anew. */

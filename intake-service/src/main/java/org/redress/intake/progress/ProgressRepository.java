@@ -1,6 +1,7 @@
 package org.redress.intake.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.intake.complaint.Rows;
@@ -28,6 +29,15 @@ class ProgressRepository {
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent());
+    }
+
+    /** Locks those of the complaints that there are, whichever platform's, in the order of their ids. */
+    void lockInOrder(Collection<UUID> complaints) {
+        jdbi.useHandle(
+                handle -> handle.createQuery("select 1 from complaint where id = any(:ids) order by id for update")
+                        .bindArray("ids", UUID.class, complaints)
+                        .mapTo(Integer.class)
+                        .list());
     }
 
     /** Moves the position of a fact forward; false if what is told is not newer than what is known. */

@@ -4,7 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.redress.messaging.BatchHandler;
 import org.redress.messaging.IncomingEvent;
 import org.redress.messaging.MessagingConfig;
 import org.redress.messaging.database.MessagingDatabase;
@@ -75,12 +78,11 @@ final class EventTransaction {
     }
 
     private int handleAll(Handle handle, List<Received> records, BooleanSupplier stop) {
-        List<UUID> ids = records.stream()
-                .map(Received::event)
-                .filter(Objects::nonNull)
-                .map(IncomingEvent::id)
-                .toList();
-        Set<UUID> fresh = inbox.note(handle, config.service(), ids);
+        List<IncomingEvent> events =
+                records.stream().map(Received::event).filter(Objects::nonNull).toList();
+        Set<UUID> fresh = inbox.note(
+                handle, config.service(), events.stream().map(IncomingEvent::id).toList());
+        lockFirst(events, fresh);
         Instant oldest = inbox.oldestProvable(handle, config.consumer().inboxRetention());
         int taken = 0;
         List<IncomingEvent> batch = new ArrayList<>();
@@ -103,6 +105,18 @@ final class EventTransaction {
         return taken;
     }
 
+    private void lockFirst(List<IncomingEvent> events, Set<UUID> fresh) {
+        Map<UUID, IncomingEvent> coming = new LinkedHashMap<>();
+        for (IncomingEvent event : events) {
+            if (fresh.contains(event.id())) {
+                coming.putIfAbsent(event.id(), event);
+            }
+        }
+        if (coming.size() > 1) {
+            call(reading.locks(), List.copyOf(coming.values()));
+        }
+    }
+
     /** The event if it is for the handler; null: it is parked here, or was handled before. */
     private @Nullable IncomingEvent wanted(Handle handle, Received received, Set<UUID> fresh, Instant oldest) {
         IncomingEvent event = received.event();
@@ -123,14 +137,14 @@ final class EventTransaction {
             return;
         }
         failurePoints.reached(Point.BEFORE_HANDLER);
-        callHandler(List.copyOf(batch));
+        call(reading.handler(), List.copyOf(batch));
         failurePoints.reached(Point.AFTER_HANDLER);
         batch.clear();
     }
 
-    private void callHandler(List<IncomingEvent> batch) {
+    private static void call(BatchHandler handler, List<IncomingEvent> events) {
         try {
-            reading.handler().handle(batch);
+            handler.handle(events);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HandlerFailedException(e);

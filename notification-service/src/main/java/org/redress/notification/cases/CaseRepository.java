@@ -3,6 +3,8 @@ package org.redress.notification.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -35,6 +37,26 @@ public class CaseRepository {
                         .map((row, context) -> read(row))
                         .findOne())
                 .orElseThrow(() -> new ForeignCaseException(complaintId, platform));
+    }
+
+    /**
+     * Locks cases as {@link #lock} does, in the order of their ids. For a transaction that is about several: two that lock theirs
+     * in the order of their events would each hold what the other waits for. Whose a case is is not looked at here.
+     *
+     * @param platforms the tenant of each case, for those that there is no row of
+     */
+    public void lockInOrder(Map<UUID, String> platforms) {
+        List<UUID> ids = List.copyOf(platforms.keySet());
+        jdbi.useHandle(handle -> handle.createUpdate("insert into known_case (complaint_id, platform)"
+                        + " select id, platform from unnest(:ids, :platforms) as told(id, platform) order by id"
+                        // The row is locked though nothing of it is changed.
+                        + " on conflict (complaint_id) do update set platform = known_case.platform where false")
+                .bindArray("ids", UUID.class, ids)
+                .bindArray(
+                        "platforms",
+                        String.class,
+                        ids.stream().map(platforms::get).toList())
+                .execute());
     }
 
     /** Records what a filing says; a second time changes nothing. */

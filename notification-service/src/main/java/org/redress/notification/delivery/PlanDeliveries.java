@@ -2,6 +2,7 @@ package org.redress.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.messaging.AfterCommit;
@@ -46,6 +47,15 @@ public class PlanDeliveries {
         this.settings = settings;
         this.afterCommit = afterCommit;
         this.due = due;
+    }
+
+    /**
+     * Locks the cases that the events of a transaction are about, before the first of them is told.
+     *
+     * @param platforms each case with its tenant
+     */
+    public void lockFirst(Map<UUID, String> platforms) {
+        cases.lockInOrder(platforms);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.redress.notification.inbound;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,11 @@ class ComplaintEventsConsumer implements EventHandler {
 
     void start(@Observes StartupEvent started) {
         subscriptions.subscribe(IntakeEvent.TOPIC, this);
+    }
+
+    @Override
+    public void lockFirst(List<IncomingEvent> events) {
+        plan.lockFirst(Envelope.cases(events, READ));
     }
 
     @Override

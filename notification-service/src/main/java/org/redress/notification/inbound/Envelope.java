@@ -1,5 +1,8 @@
 package org.redress.notification.inbound;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -27,6 +30,15 @@ final class Envelope {
         } catch (UnreadableDataException e) {
             throw new UnreadableEventException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** The complaints that events of the known types are about, with their platforms. */
+    static Map<UUID, String> cases(List<IncomingEvent> events, Set<String> known) {
+        Map<UUID, String> cases = new HashMap<>();
+        events.stream()
+                .filter(event -> known.contains(event.type()))
+                .forEach(event -> event.subjectId().ifPresent(id -> cases.putIfAbsent(id, event.platform())));
+        return cases;
     }
 
     private static String name(String type) {

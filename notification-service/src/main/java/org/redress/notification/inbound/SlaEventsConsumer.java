@@ -3,6 +3,7 @@ package org.redress.notification.inbound;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Set;
 import org.redress.contract.sla.BreachWithdrawn;
 import org.redress.contract.sla.ComplaintEscalated;
@@ -43,6 +44,11 @@ class SlaEventsConsumer implements EventHandler {
 
     void start(@Observes StartupEvent started) {
         subscriptions.subscribe(SlaEvent.TOPIC, this);
+    }
+
+    @Override
+    public void lockFirst(List<IncomingEvent> events) {
+        plan.lockFirst(Envelope.cases(events, READ));
     }
 
     @Override
