@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CleaningProcesses {
     private static final Logger LOG = Logger.getLogger(CleaningProcesses.class);
-    /** What a parser leaves behind in its process does not add up. */
-    private static final int FILES_OF_ONE_PROCESS = 1000;
     /** So many files before its end its successor is started: a process that is first needed when it starts keeps many waiting. */
     private static final int SUCCESSOR_BEFORE = 50;
 
@@ -91,7 +89,7 @@ public class CleaningProcesses {
             String answer = process.clean(type, original, copy, config.timeLimit());
             boolean ended = CleaningProcess.ENDED.equals(answer);
             if (answer != null && !ended) {
-                reusable = process.files() < FILES_OF_ONE_PROCESS;
+                reusable = process.files() < config.filesAProcess();
                 return CleaningAnswer.of(answer);
             }
             if (!ended || process.ranOutOfMemory()) {
@@ -103,7 +101,7 @@ public class CleaningProcesses {
         } finally {
             if (reusable) {
                 giveBack(process);
-                if (process.files() == FILES_OF_ONE_PROCESS - SUCCESSOR_BEFORE) {
+                if (process.files() == config.filesAProcess() - SUCCESSOR_BEFORE) {
                     startSuccessor();
                 }
             } else {

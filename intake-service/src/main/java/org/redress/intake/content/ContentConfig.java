@@ -3,6 +3,7 @@ package org.redress.intake.content;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 
@@ -17,6 +18,11 @@ public interface ContentConfig {
     /** The heap of one such process. A file that needs more is refused. */
     @WithDefault("192M")
     MemorySize heap();
+
+    /** After how many files a process is replaced by a fresh one: what parsers leave behind in it does not add up. */
+    @WithDefault("10000")
+    @Min(100)
+    int filesAProcess();
 
     /** How long one file may take. One that takes longer is refused. */
     @WithDefault("PT20S")

@@ -162,7 +162,7 @@ class FileInspectorIT {
             clean(processes, directory, 1);
             Set<Long> first = pids(others);
             assertThat(first).hasSize(1);
-            clean(processes, directory, 949);
+            clean(processes, directory, 49);
             await().untilAsserted(() -> assertThat(pids(others)).hasSize(2).containsAll(first));
             Set<Long> both = pids(others);
             clean(processes, directory, 51);
@@ -226,6 +226,11 @@ class FileInspectorIT {
         @Override
         public MemorySize heap() {
             return new MemorySize(BigInteger.valueOf(128L * 1024 * 1024));
+        }
+
+        @Override
+        public int filesAProcess() {
+            return 100;
         }
 
         @Override
