@@ -32,6 +32,15 @@ public final class Ground implements AutoCloseable {
 
     /** Starts it in a folder of its own. Commits keep their time, so that nobody has to watch for them. */
     public static Ground start(String bench) throws IOException, SQLException {
+        return start(bench, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param counting whether the server counts what each statement costs, which costs it something itself
+     */
+    public static Ground start(String bench, boolean counting) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("redress-bench-" + bench);
         Path cluster = folder.resolve("postgres");
         int port = FreePorts.next();
@@ -42,6 +51,10 @@ public final class Ground implements AutoCloseable {
             statement.execute("alter system set max_wal_size = '8GB'");
             statement.execute("alter system set checkpoint_timeout = '1h'");
             statement.execute("alter system set shared_buffers = '512MB'");
+            if (counting) {
+                statement.execute("alter system set shared_preload_libraries = 'pg_stat_statements'");
+                statement.execute("alter system set pg_stat_statements.track_planning = on");
+            }
         }
         Files.deleteIfExists(cluster.resolve("epg-lock"));
         int issuerPort = FreePorts.next();

@@ -57,6 +57,9 @@ public final class IntakeBench implements Callable<Integer> {
             defaultValue = "-Xmx512m,-XX:+UseParallelGC")
     private List<String> jvm = List.of();
 
+    @Option(names = "--statements", description = "with RATE: also what each statement costs the database")
+    private boolean statements;
+
     /** What can be measured by itself. */
     enum Part {
         /** Accepted complaints a second, beside the limit. */
@@ -80,10 +83,10 @@ public final class IntakeBench implements Callable<Integer> {
         Set<Part> parts = EnumSet.copyOf(only);
         Duration turn = Duration.ofSeconds(chosen(seconds, 10, 3));
         int medians = chosen(turns, 3, 1);
-        try (Ground ground = Ground.start("intake");
+        try (Ground ground = Ground.start("intake", statements);
                 Contenders contenders = Contenders.prepare(ground, jvm)) {
             if (parts.contains(Part.RATE)) {
-                new Rates(contenders, clients, turn, medians).measure(report);
+                new Rates(contenders, clients, turn, medians, statements).measure(report);
             }
             if (parts.contains(Part.STEADY)) {
                 new Steady(contenders, Duration.ofSeconds(chosen(steady, 600, 20))).measure(report);

@@ -22,6 +22,7 @@ final class Rates {
     private final List<Integer> clients;
     private final Duration turn;
     private final int turns;
+    private final boolean statements;
 
     /** What was measured with one number of clients. */
     private record Measured(
@@ -31,11 +32,12 @@ final class Rates {
         }
     }
 
-    Rates(Contenders contenders, List<Integer> clients, Duration turn, int turns) {
+    Rates(Contenders contenders, List<Integer> clients, Duration turn, int turns, boolean statements) {
         this.contenders = contenders;
         this.clients = clients;
         this.turn = turn;
         this.turns = turns;
+        this.statements = statements;
     }
 
     void measure(Report report) throws IOException, SQLException, InterruptedException, ExecutionException {
@@ -45,8 +47,8 @@ final class Rates {
         try (ServiceProcess service = contenders.service();
                 var load = new LoadClient(service.address(), 32);
                 var limit = new BareInserts(url, contenders.rows(), false);
-                var inOneGo = new BareInserts(url, contenders.rows(), true)) {
-            var costs = new Costs(contenders, service);
+                var inOneGo = new BareInserts(url, contenders.rows(), true);
+                var costs = new Costs(contenders, service, statements)) {
             double compiling =
                     WarmUp.of(service, () -> load.closed(8, turn, filings).checked(), turn, MOST_WARM_UP_TURNS);
             report.figure("warmed up: compiler's share of a core", compiling, "cores");
