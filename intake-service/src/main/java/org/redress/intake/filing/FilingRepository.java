@@ -19,8 +19,7 @@ import org.redress.intake.complaint.Rows;
 @ApplicationScoped
 class FilingRepository {
     // One statement: a round trip more costs a filing more than the rows themselves do. And plain JDBC: binding so many
-    // values
-    // by name costs as much again (docs/adr/0024).
+    // values by name costs as much again (docs/adr/0024).
     private static final String INSERT = """
             with filed as (
                 insert into complaint (id, platform, number, status, order_no, filed_category, description, occurred_at,

@@ -91,8 +91,7 @@ final class ReadingLoop implements Runnable, ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         // What is left in hand of these partitions must not be worked on, not even when they come back: they come back
-        // with
-        // their records. So do those whose offsets could not be committed, and are known then.
+        // with their records. So do those whose offsets could not be committed, and are known then.
         gone.addAll(partitions);
         offsets.forget(partitions);
     }
