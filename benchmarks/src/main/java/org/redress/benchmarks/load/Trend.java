@@ -18,10 +18,11 @@ public final class Trend implements AutoCloseable {
 
     private record Sample(double minute, double value) {}
 
-    /** Looks at once and then again and again. */
+    /** Has looked when it is made, and looks again and again. */
     public Trend(DoubleSupplier value, long everyMillis) {
         this.value = value;
-        this.looks = clock.scheduleAtFixedRate(this::look, 0, everyMillis, TimeUnit.MILLISECONDS);
+        look();
+        this.looks = clock.scheduleAtFixedRate(this::look, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
     }
 
     /** The largest value at a look. */

@@ -30,6 +30,11 @@ public final class Volley {
         seconds = took;
     }
 
+    /** How many requests were not answered as expected. */
+    public int failures() {
+        return failures;
+    }
+
     /** How many answers there were. */
     public int answers() {
         return answers.size();

@@ -19,7 +19,8 @@ class IntakeBenchIT {
 
     @Test
     void aTinyRunPrintsEveryFigureAsJsonLinesAndEndsWell() throws IOException, InterruptedException {
-        List<JsonNode> lines = run("--json").map(IntakeBenchIT::read).toList();
+        List<JsonNode> lines =
+                run("--json", "--statements").map(IntakeBenchIT::read).toList();
 
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.fieldNames()).toIterable().containsExactly("bench", "case", "value", "unit", "ratio", "of");
@@ -34,6 +35,11 @@ class IntakeBenchIT {
                     assertThat(line.path("ratio").asDouble()).isPositive();
                     assertThat(line.path("of").asText()).isEqualTo("limit");
                 });
+        assertThat(lines)
+                .as("what the filing's own statement costs")
+                .filteredOn(line -> line.path("case").asText().startsWith("statement, 2 clients: with filed as"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("value").asDouble()).isPositive());
     }
 
     private static JsonNode read(String line) {

@@ -10,8 +10,11 @@ import java.time.Duration;
 /** How files are looked into. */
 @ConfigMapping(prefix = "redress.intake.content")
 public interface ContentConfig {
-    /** How many processes clean files at the same time, at most; they start when needed. */
-    @WithDefault("2")
+    /**
+     * How many processes clean files at the same time, at most; they start when needed. More than there are processors: where
+     * these are busy, each process gets its share only.
+     */
+    @WithDefault("4")
     @Positive
     int processes();
 

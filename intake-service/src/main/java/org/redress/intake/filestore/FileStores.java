@@ -3,7 +3,6 @@ package org.redress.intake.filestore;
 import io.minio.MinioClient;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Files;
 import java.util.Optional;
 
 /** Makes the store that the configuration asks for. */
@@ -12,8 +11,7 @@ public class FileStores {
     @Produces
     @Singleton
     FileStore fileStore(FilesConfig config) {
-        var room = new Spool.Room(
-                config.floor().asLongValue(), path -> Files.getFileStore(path).getUsableSpace());
+        var room = new Spool.Room(config.floor().asLongValue(), FreeSpace::ofDisk);
         return switch (config.store()) {
             case DIRECTORY -> new DirectoryStore(config.directory(), room);
             case S3 -> s3(config, new Spool(config.directory().resolve(Spool.DIRECTORY), room));

@@ -45,11 +45,15 @@ class OutboxRepository {
      * Locks shards that no other relay holds. The lock closes this race: two relays read the same unsent rows, and one
      * sends an aggregate's second event before the other sends its first.
      *
+     * <p>The plans of what follows do not depend on which shards and rows it is about, but PostgreSQL would think them over each
+     * time, for longer than they run.
+     *
      * @param idle the claim is lost when this transaction does not move for so long, however it got stuck
      */
     List<Integer> claim(Handle handle, List<Integer> wanted, int limit, Duration idle) {
         return handle.createQuery("""
-                        select shard, set_config('idle_in_transaction_session_timeout', :idle, true) from (
+                        select shard, set_config('idle_in_transaction_session_timeout', :idle, true),
+                               set_config('plan_cache_mode', 'force_generic_plan', true) from (
                             select shard from outbox_shard where shard = any(:wanted)
                             order by random() limit :limit for update skip locked) claimed""")
                 .bindArray("wanted", Integer.class, wanted)

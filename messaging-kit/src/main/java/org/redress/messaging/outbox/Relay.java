@@ -32,11 +32,10 @@ final class Relay implements Runnable {
     private static final Duration AWAY_PAUSE = Duration.ofMillis(500);
 
     /**
-     * A round costs the same for one row and for fifty. When so many come within one, the next may wait this long: that takes
-     * the machine from the relay and gives it to those who append. A single event now and then is never kept waiting.
+     * A round costs the same for one row and for fifty. So one that sent all there was is not followed by the next within this
+     * time: that takes the machine from the relay and gives it to those who append. What comes after a silence is not kept
+     * waiting.
      */
-    private static final int BUSY = 8;
-
     private static final Duration GATHERING = Duration.ofMillis(20);
 
     private final Jdbi jdbi;
@@ -77,9 +76,9 @@ final class Relay implements Runnable {
      * @param rows how many were handed to the broker
      */
     private record Round(int left, boolean idle, int rows) {
-        /** Several rows have come together while the last round ran, and no more are known of. */
-        boolean busy() {
-            return left == Shards.NONE && rows >= BUSY;
+        /** Rows were sent, and no more are known of. */
+        boolean done() {
+            return left == Shards.NONE && rows > 0;
         }
     }
 
@@ -104,7 +103,7 @@ final class Relay implements Runnable {
                     pause = longer(pause);
                 } else {
                     pause = FIRST_PAUSE;
-                    if (round.busy()) {
+                    if (round.done()) {
                         waker.pause(GATHERING);
                     }
                 }

@@ -174,6 +174,25 @@ class RelayIT {
         }
     }
 
+    /** Each round marks its rows in one transaction, so that rounds can be told by it. */
+    @Test
+    void eventsThatComeOneAfterTheOtherLeaveTogetherInFewRounds() {
+        try (var relay = relay(Map.of("relay.fallback-poll", "PT60S"))) {
+            await().atMost(PATIENCE).until(relay.state::reachable);
+            long begun = System.nanoTime();
+            for (int i = 0; i < 200; i++) {
+                appends.commit(List.of(Appends.event("book")));
+                relay.waker.wake(Shards.with(Shards.NONE, Shards.of("book")));
+            }
+            awaitAllSent();
+            long millis = (System.nanoTime() - begun) / 1_000_000;
+
+            assertThat(rounds())
+                    .as("rounds in %d ms, with 20 ms between two", millis)
+                    .isLessThanOrEqualTo(2 + millis / 20);
+        }
+    }
+
     @Test
     void wakeThatMeetsAnotherRelaysClaimIsNotLost() throws Exception {
         try (var relay = relay(Map.of("relay.fallback-poll", "PT60S"))) {
@@ -260,6 +279,14 @@ class RelayIT {
         return own.database()
                 .jdbi()
                 .withHandle(handle -> handle.createQuery("select count(*) from outbox where " + condition)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static long rounds() {
+        return own.database()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("select count(distinct cast(xmin as text)) from outbox")
                         .mapTo(Long.class)
                         .one());
     }

@@ -127,11 +127,7 @@ final class JpegSegments {
     /** Passes on packed pixels and returns the marker after them. */
     private int passPixels() throws UncleanFileException, IOException {
         while (true) {
-            int read = in.unsignedByte();
-            if (read != 0xFF) {
-                out.write(read);
-                continue;
-            }
+            in.copyUntil(0xFF, out);
             int marker = in.unsignedByte();
             while (marker == 0xFF) {
                 marker = in.unsignedByte();

@@ -18,6 +18,7 @@ final class Source implements AutoCloseable {
         in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 64 * 1024));
     }
 
+    /** Reads content that can be marked. */
     Source(InputStream content) {
         in = new DataInputStream(content);
     }
@@ -94,9 +95,38 @@ final class Source implements AutoCloseable {
         }
     }
 
+    /** Copies what comes before the next byte of this value, and reads that one, too. */
+    void copyUntil(int end, OutputStream out) throws IOException, UncleanFileException {
+        byte[] ahead = new byte[512];
+        while (true) {
+            in.mark(ahead.length);
+            int read = in.read(ahead);
+            if (read < 0) {
+                throw cut();
+            }
+            int before = indexOf(ahead, read, (byte) end);
+            out.write(ahead, 0, before);
+            position += before;
+            if (before < read) {
+                in.reset();
+                in.skipNBytes(before + 1L);
+                position++;
+                return;
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    private static int indexOf(byte[] bytes, int length, byte wanted) {
+        int at = 0;
+        while (at < length && bytes[at] != wanted) {
+            at++;
+        }
+        return at;
     }
 
     private static UncleanFileException cut() {
