@@ -27,6 +27,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class ComposeTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)[:}]");
+    private static final Pattern SET_BY_IMAGE = Pattern.compile("(?m)^ENV ([A-Z_]+)=");
     private static final Map<String, String> MODULES = Map.of(
             "intake", "intake-service",
             "triage", "triage-service",
@@ -52,8 +53,12 @@ class ComposeTest {
 
     @ParameterizedTest
     @MethodSource("applications")
-    void everyVariableOfAnApplicationIsReadByItsConfiguration(String application) throws IOException {
-        assertThat(names(service(application).path("environment"))).isSubsetOf(variablesOf(application));
+    void everyVariableOfAnApplicationIsReadByItsConfigurationOrItsImage(String application) throws IOException {
+        var read = variablesOf(application);
+        String recipe = Files.readString(ROOT.resolve(
+                service(application).path("build").path("dockerfile").asText()));
+        SET_BY_IMAGE.matcher(recipe).results().forEach(set -> read.add(set.group(1)));
+        assertThat(names(service(application).path("environment"))).isSubsetOf(read);
     }
 
     @ParameterizedTest
