@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +195,18 @@ class RelayIT {
     }
 
     @Test
+    void whatFollowsAClaimHasOnePlanUntilTheTransactionEnds() {
+        own.database().jdbi().useHandle(handle -> {
+            String within = handle.inTransaction(claiming -> {
+                new OutboxRepository().claim(claiming, Shards.list(Shards.ALL), 4, Duration.ofSeconds(10));
+                return planCacheMode(claiming);
+            });
+            assertThat(within).isEqualTo("force_generic_plan");
+            assertThat(planCacheMode(handle)).isEqualTo("auto");
+        });
+    }
+
+    @Test
     void wakeThatMeetsAnotherRelaysClaimIsNotLost() throws Exception {
         try (var relay = relay(Map.of("relay.fallback-poll", "PT60S"))) {
             await().atMost(PATIENCE).until(relay.state::reachable);
@@ -281,6 +294,10 @@ class RelayIT {
                 .withHandle(handle -> handle.createQuery("select count(*) from outbox where " + condition)
                         .mapTo(Long.class)
                         .one());
+    }
+
+    private static String planCacheMode(Handle handle) {
+        return handle.createQuery("show plan_cache_mode").mapTo(String.class).one();
     }
 
     private static List<OutgoingEvent> oneForEachShard() {
