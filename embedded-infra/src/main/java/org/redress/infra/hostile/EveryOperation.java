@@ -20,7 +20,6 @@ public record EveryOperation(Set<String> ofTheService) {
     /** The tenant whose people do the calling. */
     public static final String PLATFORM = "kamen";
 
-    private static final int ROUNDS = 3;
     private static final int ENOUGH_SENT = 300;
     private static final Set<Integer> USUAL_ANSWERS = Set.of(200, 400, 404, 405, 415, 422);
 
@@ -77,19 +76,13 @@ public record EveryOperation(Set<String> ofTheService) {
         return faults;
     }
 
-    /** Tables that change whenever the calls are made: the service's own work may fall into one of the rounds. */
     private List<String> leftBy(Runnable calls) {
-        try (var rows = new StoredRows(ofTheService)) {
-            List<String> left = List.of();
-            for (int round = 0; round == 0 || (round < ROUNDS && !left.isEmpty()); round++) {
-                Map<String, String> before = rows.read();
-                calls.run();
-                List<String> changed = StoredRows.changed(before, rows.read());
-                left = round == 0
-                        ? changed
-                        : left.stream().filter(changed::contains).toList();
-            }
-            return left.stream().map(table -> "refused, but changed " + table).toList();
+        try (var rows = StoredRows.but(ofTheService)) {
+            Map<String, String> before = rows.read();
+            calls.run();
+            return rows.changedSince(before, calls::run).stream()
+                    .map(table -> "refused, but changed " + table)
+                    .toList();
         }
     }
 }

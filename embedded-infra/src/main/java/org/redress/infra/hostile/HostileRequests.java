@@ -26,7 +26,6 @@ public final class HostileRequests {
     private static final int REQUESTS_PER_SCENE = 100;
     private static final int ENOUGH_FAULTS = 10;
     private static final int FIRST_REFUSAL = 400;
-    private static final int REPEATS = 3;
 
     private final ApiContract contract;
     private final List<ApiOperation> operations;
@@ -66,7 +65,7 @@ public final class HostileRequests {
         Scene scene = scenes.get();
         var callers = new Callers(scene.platform(), scene.subject());
         int sent = 0;
-        try (var rows = new StoredRows(ofTheService)) {
+        try (var rows = StoredRows.but(ofTheService)) {
             while (sent < requests
                     && outcome.faults().size() < ENOUGH_FAULTS
                     && Instant.now().isBefore(end)) {
@@ -95,23 +94,12 @@ public final class HostileRequests {
             statuses.merge(answer.statusCode(), 1, Integer::sum);
             List<String> faults = new ArrayList<>(judge.faults(operation, request, answer, scene));
             if (answer.statusCode() >= FIRST_REFUSAL) {
-                left(request, rows, before).forEach(table -> faults.add(answer.statusCode() + " changed " + table));
+                rows.changedSince(before, () -> wire.send(request.underANewKey()))
+                        .forEach(table -> faults.add(answer.statusCode() + " changed " + table));
             }
             return faults;
         } catch (IOException e) {
             return List.of("no answer: " + e);
         }
-    }
-
-    /** Tables that the refused request changes whenever it is sent: the service's own work may fall into one of the times. */
-    private List<String> left(Sent request, StoredRows rows, Map<String, String> before) throws IOException {
-        List<String> left = StoredRows.changed(before, rows.read());
-        for (int i = 1; i < REPEATS && !left.isEmpty(); i++) {
-            Map<String, String> then = rows.read();
-            wire.send(request);
-            List<String> now = StoredRows.changed(then, rows.read());
-            left = left.stream().filter(now::contains).toList();
-        }
-        return left;
     }
 }

@@ -18,6 +18,8 @@ final class RequestMaker {
     /** Beyond some thousands the HTTP layer itself ends the connection with 414. */
     private static final int LONGEST_IN_AN_ADDRESS = 500;
 
+    static final String KEY = "Idempotency-Key";
+
     private static final String JSON = "application/json";
     private static final String FORM = "multipart/form-data";
     private static final List<String> OTHER_METHODS = List.of("PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE");
@@ -58,7 +60,7 @@ final class RequestMaker {
         Map<String, List<String>> headers = new TreeMap<>();
         boolean badKey = hostile.below(6) == 0;
         headers.put(
-                "Idempotency-Key",
+                KEY,
                 List.of(badKey ? printable(hostile.text()) : UUID.randomUUID().toString()));
         for (String name : List.of("If-Match", "If-None-Match", "Accept-Language", "Range", "X-Request-Id")) {
             if (hostile.below(8) == 0) {

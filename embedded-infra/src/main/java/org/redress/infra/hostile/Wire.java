@@ -11,11 +11,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Sends a request to the letter, as no well-behaved client would. Thread-safe. */
 final class Wire {
     /** Whoever needs longer hangs. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final Pattern A_KEY = Pattern.compile("[0-9a-f-]{36}");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -30,6 +34,19 @@ final class Wire {
     record Sent(String method, String path, Map<String, List<String>> headers, byte[] body) {
         String pathAlone() {
             return path.replaceFirst("\\?.*", "");
+        }
+
+        /** The same, so that it is not answered from what was remembered of it. A key that is refused for itself stays. */
+        Sent underANewKey() {
+            var renewed = new TreeMap<>(headers);
+            renewed.computeIfPresent(
+                    RequestMaker.KEY,
+                    (name, keys) -> keys.stream()
+                            .map(key -> A_KEY.matcher(key).matches()
+                                    ? UUID.randomUUID().toString()
+                                    : key)
+                            .toList());
+            return new Sent(method, path, renewed, body);
         }
 
         @Override
