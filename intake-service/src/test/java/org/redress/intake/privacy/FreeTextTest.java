@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,68 @@ class FreeTextTest {
         assertThat(FreeText.masked(text, "QH2023101500123"))
                 .startsWith("订单QH2023101500123没有到账")
                 .doesNotContain("13800138000");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            138                    | 电话13800138555                     | 13800138555
+            1                      | 电话13800138555                     | 13800138555
+            -                      | 139-1234-5000                       | 1234-5000
+            @                      | 写信 ming.li@mail.example.com       | ming.li
+            138-0013               | 电话138-0013-8555                   | 0013-8555
+            QH-1381                | QH-1381 3800138                     | 1381 3800138
+            13800138555            | 电话13800138555                     | 13800138555
+            +8613800138555         | 电话+8613800138555                  | 13800138555
+            QH13800138555          | 电话QH13800138555                   | 13800138555
+            1３8００1３8555 | 电话13800138555                     | 13800138555
+            6222021234567890123    | 卡6222021234567890123               | 1234567890
+            110101199003074514     | 身份证110101199003074514            | 19900307451
+            11010519491231002X     | 身份证11010519491231002X            | 19491231002
+            ming.li@example.com    | ming.li@example.com                 | ming.li
+            202310                 | 2023101234567890123                 | 101234567890
+            """)
+    void anOrderNumberLetsNoSecretThrough(String orderNo, String text, String secret) {
+        assertThat(FreeText.masked(text, orderNo)).doesNotContain(secret).hasSameSizeAs(text);
+    }
+
+    @Test
+    void whateverTheOrderNumberNothingPlantedGetsThrough() {
+        var random = new Random(20261122);
+        List<String> planted = List.of(
+                "13800138555",
+                "138 0013 8555",
+                "139-1234-5000",
+                "+14155552671",
+                "6222021234567890123",
+                "6222 0212 3456 7890 123",
+                "110101199003074514",
+                "11010519491231002X",
+                "ming.li+shop@mail.example.com");
+        for (int i = 0; i < 20_000; i++) {
+            String secret = planted.get(random.nextInt(planted.size()));
+            String orderNo = orderNumber(random, secret);
+            String gap = List.of(" ", "，", "号", "\n", ": ").get(random.nextInt(5));
+            String text = "订单" + orderNo + gap + secret + gap + orderNo + gap + secret;
+            assertThat(FreeText.masked(text, orderNo))
+                    .as("order number <%s>", orderNo)
+                    .doesNotContain(secret);
+        }
+    }
+
+    /** Of any length and made of anything; every other one is cut from what is planted, to be as awkward as it can. */
+    private static String orderNumber(Random random, String secret) {
+        int from = random.nextInt(secret.length());
+        String cut = secret.substring(from, from + 1 + random.nextInt(secret.length() - from));
+        var other = new StringBuilder();
+        for (int left = 1 + random.nextInt(24); left > 0; left--) {
+            other.append("0123456789138QHx-_ .@+".charAt(random.nextInt(22)));
+        }
+        return switch (random.nextInt(4)) {
+            case 0 -> cut;
+            case 1 -> "QH-" + cut;
+            case 2 -> cut + "-7";
+            default -> other.toString();
+        };
     }
 
     @Test
