@@ -55,7 +55,7 @@ public class VerifiedTokens extends JWTCallerPrincipalFactory {
         if (known != null) {
             return known;
         }
-        JWTCallerPrincipal principal = verifier.parse(token, expected);
+        JWTCallerPrincipal principal = new KnownClaims(verifier.parse(token, expected));
         verified.put(token, principal);
         return principal;
     }
