@@ -14,7 +14,6 @@ public interface ContentConfig {
      * How many processes clean files at the same time, at most; they start when needed. More than there are processors: where
      * these are busy, each process gets its share only.
      */
-    @WithDefault("4")
     @Positive
     int processes();
 

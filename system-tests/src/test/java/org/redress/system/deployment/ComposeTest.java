@@ -136,6 +136,19 @@ class ComposeTest {
                         .toList());
     }
 
+    /** See docs/evidence-files.md for what a cleaning process takes; the rest is what a service's JVM takes beside its heap. */
+    @Test
+    void intakesMemoryIsEnoughForItsHeapAndAllItsCleaningProcesses() {
+        JsonNode intake = service("intake");
+        JsonNode environment = intake.path("environment");
+        int limit = number("(\\d+)m", intake.path("mem_limit"));
+        int heap = limit * number(".*MaxRAMPercentage=(\\d+).*", environment.path("JAVA_OPTS")) / 100;
+        int cleaning = 210 * number("(\\d+)", environment.path("REDRESS_CLEANING_PROCESSES"));
+
+        assertThat(heap + cleaning + 200).as("MB needed").isLessThanOrEqualTo(limit);
+        assertThat(heap).as("MB of heap").isGreaterThanOrEqualTo(384);
+    }
+
     @Test
     void everyVariableLeftToTheOperatorIsInTheExample() throws IOException {
         String example = Files.readString(ROOT.resolve("deploy/env.example"));
@@ -174,6 +187,12 @@ class ComposeTest {
                         "--quiet",
                         file.toAbsolutePath().normalize().toString())
                 .strip();
+    }
+
+    private static int number(String pattern, JsonNode text) {
+        var found = Pattern.compile(pattern).matcher(text.asText());
+        assertThat(found.matches()).as("%s in '%s'", pattern, text.asText()).isTrue();
+        return Integer.parseInt(found.group(1));
     }
 
     private static JsonNode service(String name) {
