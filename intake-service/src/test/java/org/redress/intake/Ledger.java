@@ -4,33 +4,19 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.redress.infra.RedressInfra;
+import org.redress.infra.hostile.StoredRows;
 
 /** The database as it is, read beside the service. */
 public final class Ledger {
-    private static final List<String> TABLES = List.of(
-            "complaint",
-            "demand",
-            "complainant_contact",
-            "timeline_entry",
-            "promise",
-            "outbox",
-            "idempotency_key",
-            "case_part",
-            "contact_entry",
-            "evidence",
-            "evidence_mark");
-
     private Ledger() {}
 
-    /** How many rows a filing's tables have. */
-    public static Map<String, Long> counts() {
-        Map<String, Long> counts = new TreeMap<>();
-        TABLES.forEach(table -> counts.put(
-                table, Long.parseLong(texts("select count(*) from " + table).get(0))));
-        return counts;
+    /** The tables that some work leaves anything in, whatever the service's workers write meanwhile. */
+    public static <E extends Exception> List<String> leftBy(StoredRows.Work<E> work) throws E {
+        try (var rows = StoredRows.but(Set.of())) {
+            return rows.changedBy(work);
+        }
     }
 
     /** The first column of a query as texts; parameters by position. */

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,6 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.redress.contract.ContractEvent;
 import org.redress.contract.sla.SlaEvent;
 import org.redress.contract.triage.TriageEvent;
+import org.redress.infra.KafkaTopics;
 import org.redress.infra.RedressInfra;
 import org.redress.messaging.IncomingEvent;
 import org.redress.messaging.envelope.EnvelopeCodec;
@@ -34,20 +32,7 @@ public final class Others implements AutoCloseable {
 
     /** Makes the topics that the other services would make. */
     public Others() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", RedressInfra.bootstrapServers()))) {
-            var existing = admin.listTopics().names().get();
-            admin.createTopics(Stream.of(TriageEvent.TOPIC, SlaEvent.TOPIC)
-                            .filter(topic -> !existing.contains(topic))
-                            .map(topic -> new NewTopic(topic, 4, (short) 1))
-                            .toList())
-                    .all()
-                    .get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        KafkaTopics.ensure(RedressInfra.bootstrapServers(), 4, TriageEvent.TOPIC, SlaEvent.TOPIC);
     }
 
     /** Publishes an event of another service about a complaint. */

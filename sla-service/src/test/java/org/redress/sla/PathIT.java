@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -27,6 +25,7 @@ import org.redress.contract.Severity;
 import org.redress.contract.intake.ComplaintFiled;
 import org.redress.contract.intake.IntakeEvent;
 import org.redress.contract.triage.TriageEvent;
+import org.redress.infra.KafkaTopics;
 import org.redress.infra.RedressInfra;
 import org.redress.messaging.IncomingEvent;
 import org.redress.messaging.envelope.EnvelopeCodec;
@@ -36,22 +35,12 @@ import org.redress.service.id.Ids;
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
 class PathIT {
-    private static final Map<String, Object> BROKER = Map.of("bootstrap.servers", RedressInfra.bootstrapServers());
-
     @Inject
     SlaFixture sla;
 
     @BeforeEach
-    void topics() throws Exception {
-        try (var admin = Admin.create(BROKER)) {
-            var there = admin.listTopics().names().get();
-            admin.createTopics(List.of(IntakeEvent.TOPIC, TriageEvent.TOPIC).stream()
-                            .filter(topic -> !there.contains(topic))
-                            .map(topic -> new NewTopic(topic, 8, (short) 1))
-                            .toList())
-                    .all()
-                    .get();
-        }
+    void topics() {
+        KafkaTopics.ensure(RedressInfra.bootstrapServers(), 8, IntakeEvent.TOPIC, TriageEvent.TOPIC);
     }
 
     @Test

@@ -17,9 +17,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.infra.RedressInfra;
+import org.redress.infra.hostile.StoredRows;
 
 /** Policies over HTTP: versions, checks, tenants. */
 @QuarkusTest
@@ -161,8 +163,12 @@ class PolicyIT {
                 {"policy": {"platform": "qihui"}, "complaint": {"severity": "URGENT"},
                  "events": [{"type": "ComplaintFiled", "at": "2026-09-30T20:00:00+08:00"}],
                  "until": "2026-10-20T00:00:00+08:00"}""";
-        long before = sla.count("select count(*) from complaint");
+        try (var rows = StoredRows.but(Set.of())) {
+            assertThat(rows.changedBy(() -> workingDaysAreCounted(question))).isEmpty();
+        }
+    }
 
+    private static void workingDaysAreCounted(String question) {
         SlaFixture.as("ops", "qihui", "ops-1")
                 .body(question)
                 .post("/api/v1/sla/simulations")
@@ -174,8 +180,6 @@ class PolicyIT {
                 .body(
                         "clocks.find { it.metric == 'RESOLUTION' }.levels.find { it.kind == 'BREACH' }.fired",
                         equalTo(true));
-
-        assertThat(sla.count("select count(*) from complaint")).isEqualTo(before);
     }
 
     @Test

@@ -13,9 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,6 +37,7 @@ import org.redress.contract.sla.LevelKind;
 import org.redress.contract.sla.Metric;
 import org.redress.contract.sla.TargetUnit;
 import org.redress.contract.triage.TriageEvent;
+import org.redress.infra.KafkaTopics;
 import org.redress.infra.RedressInfra;
 import org.redress.messaging.IncomingEvent;
 import org.redress.messaging.envelope.EnvelopeCodec;
@@ -55,15 +53,7 @@ final class Wire {
 
     static {
         // As the services that own them do at their start.
-        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", RedressInfra.bootstrapServers()))) {
-            admin.createTopics(Stream.of("complaint-events", "sla-events")
-                            .map(name -> new NewTopic(name, 8, (short) 1))
-                            .toList())
-                    .all()
-                    .get(20, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the broker makes no topics", e);
-        }
+        KafkaTopics.ensure(RedressInfra.bootstrapServers(), 8, "complaint-events", "sla-events");
     }
 
     static final Actor COMPLAINANT = new Actor(ActorRole.COMPLAINANT, "u-1");

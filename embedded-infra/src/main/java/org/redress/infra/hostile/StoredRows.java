@@ -53,8 +53,20 @@ public final class StoredRows implements AutoCloseable {
      * @param <E> why it may fail
      */
     @FunctionalInterface
-    interface Work<E extends Exception> {
+    public interface Work<E extends Exception> {
+        /** Does it; when something was changed it is done again. */
         void run() throws E;
+    }
+
+    /**
+     * The tables that some work changes, whatever the service itself writes meanwhile.
+     *
+     * @throws org.awaitility.core.ConditionTimeoutException when the service does not rest within half a minute
+     */
+    public <E extends Exception> List<String> changedBy(Work<E> work) throws E {
+        Map<String, String> before = read();
+        work.run();
+        return changedSince(before, work);
     }
 
     /** By table: rows and the youngest writing transaction. Two equal readings: no row was added, changed or removed between them. */

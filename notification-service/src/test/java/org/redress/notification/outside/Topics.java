@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -14,6 +12,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.redress.contract.intake.IntakeEvent;
 import org.redress.contract.sla.SlaEvent;
 import org.redress.contract.triage.TriageEvent;
+import org.redress.infra.KafkaTopics;
 import org.redress.messaging.IncomingEvent;
 import org.redress.messaging.envelope.EnvelopeCodec;
 
@@ -22,7 +21,7 @@ public final class Topics {
     private final KafkaProducer<String, byte[]> producer;
 
     Topics(String bootstrapServers) {
-        create(bootstrapServers, List.of(IntakeEvent.TOPIC, TriageEvent.TOPIC, SlaEvent.TOPIC));
+        KafkaTopics.ensure(bootstrapServers, 4, IntakeEvent.TOPIC, TriageEvent.TOPIC, SlaEvent.TOPIC);
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "linger.ms", "5"),
                 new StringSerializer(),
@@ -44,17 +43,6 @@ public final class Topics {
     /** Writes whatever it is given. */
     public void write(ProducerRecord<String, byte[]> poison) {
         done(producer.send(poison));
-    }
-
-    private static void create(String bootstrapServers, List<String> names) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            admin.createTopics(names.stream()
-                            .map(name -> new NewTopic(name, 4, (short) 1))
-                            .toList())
-                    .values()
-                    .values()
-                    .forEach(Topics::done);
-        }
     }
 
     private static void done(Future<?> write) {
