@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.Actor;
@@ -18,6 +17,7 @@ import org.redress.intake.lifecycle.Lifecycle;
 import org.redress.intake.lifecycle.Moment;
 import org.redress.intake.lifecycle.Outcome;
 import org.redress.intake.lifecycle.Part;
+import org.redress.intake.lifecycle.PlatformOrders;
 import org.redress.service.id.Ids;
 import org.redress.service.problem.ProblemCode;
 import org.redress.service.problem.ProblemException;
@@ -35,7 +35,7 @@ public class GiveCommand {
     private final CasePublisher publisher;
     private final RemedyCarrier carrier;
     private final PrecedentRepository precedents;
-    private final PaidForOrders paid;
+    private final RefundableAmounts refundable;
 
     GiveCommand(
             CaseRepository cases,
@@ -44,14 +44,14 @@ public class GiveCommand {
             CasePublisher publisher,
             RemedyCarrier carrier,
             PrecedentRepository precedents,
-            PaidForOrders paid) {
+            RefundableAmounts refundable) {
         this.cases = cases;
         this.rules = rules;
         this.contacts = contacts;
         this.publisher = publisher;
         this.carrier = carrier;
         this.precedents = precedents;
-        this.paid = paid;
+        this.refundable = refundable;
     }
 
     /**
@@ -106,7 +106,12 @@ public class GiveCommand {
         String platform = hand.viewer().platform();
         UUID complaintId = found.record().facts().id();
         Moment moment = new Moment(
-                now, hand.actor(), Ids::next, rules.of(platform), underWay(found.record()), () -> paid.of(complaintId));
+                now,
+                hand.actor(),
+                Ids::next,
+                rules.of(platform),
+                orders(found.record()),
+                () -> refundable.of(platform, found.record().facts()));
         Outcome outcome = Lifecycle.apply(found.record(), command, moment);
         if (outcome instanceof Outcome.Refused refused) {
             throw new RefusedCommandException(refused, found.record().status(), found.tag());
@@ -129,9 +134,9 @@ public class GiveCommand {
         return new Given(complaintId, done.id(), status, now, tag);
     }
 
-    private Set<UUID> underWay(Case before) {
+    private PlatformOrders orders(Case before) {
         return before.open(Part.Remedy.class).isEmpty()
-                ? Set.of()
-                : carrier.underWay(before.facts().id());
+                ? PlatformOrders.NONE
+                : carrier.orders(before.facts().id());
     }
 }

@@ -2,6 +2,7 @@ package org.redress.intake.casework;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.redress.intake.lifecycle.SystemCommand;
 
 /**
  * What time alone brings about on cases. The complainant's windows are sla-service's clocks and told by it; the times
- * that stand on a case itself, of requests for material, of offers and of remedies, are looked after here. Told twice or by several
+ * that stand on a case itself, of requests for material, of offers and of remedies, are looked after here; so are decided cases that
+ * nothing holds open any more when the time to appeal is over, whatever ended last. Told twice or by several
  * instances at once, nothing happens twice: every lapse looks at the case under its lock.
  */
 @ApplicationScoped
@@ -30,13 +32,14 @@ public class Lapses {
      *
      * @param metric the window, e.g. {@code APPEAL_WINDOW}; others are left alone
      * @param key which remedy it is about, for windows of remedies
+     * @param until when it closed
      */
-    public void windowLapsed(UUID complaintId, String platform, String metric, @Nullable String key) {
+    public void windowLapsed(UUID complaintId, String platform, String metric, @Nullable String key, Instant until) {
         switch (metric) {
             case "APPEAL_WINDOW" -> giveCommand.bringAbout(complaintId, platform, new SystemCommand.LapseAppeal());
             case "SUPPLEMENT_WINDOW" ->
                 giveCommand.bringAbout(complaintId, platform, new SystemCommand.LapseSupplement());
-            case "CONFIRM_WINDOW" -> confirmationLapsed(complaintId, platform, key);
+            case "CONFIRM_WINDOW" -> confirmationLapsed(complaintId, platform, key, until);
             default -> {}
         }
     }
@@ -47,29 +50,33 @@ public class Lapses {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void passTime() {
-        for (LapseRepository.Passed passed : lapses.passed(AT_ONCE)) {
-            try {
-                giveCommand.bringAbout(passed.complaintId(), passed.platform(), command(passed));
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "could not pass time on complaint %s", passed.complaintId());
-            }
+        lapses.passed(AT_ONCE).forEach(this::bringAbout);
+        lapses.decidedAndOver(AT_ONCE).forEach(this::bringAbout);
+    }
+
+    private void bringAbout(LapseRepository.Passed passed) {
+        try {
+            giveCommand.bringAbout(passed.complaintId(), passed.platform(), command(passed));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "could not pass time on complaint %s", passed.complaintId());
         }
     }
 
     private static SystemCommand command(LapseRepository.Passed passed) {
         return switch (passed.kind()) {
             case "REMEDY" -> new SystemCommand.OverdueRemedy(passed.partId());
+            case "DECISION" -> new SystemCommand.LapseAppeal();
             case "OFFER" -> new SystemCommand.LapseOffer(passed.partId());
             default -> new SystemCommand.LapseSupplement();
         };
     }
 
-    private void confirmationLapsed(UUID complaintId, String platform, @Nullable String key) {
+    private void confirmationLapsed(UUID complaintId, String platform, @Nullable String key, Instant until) {
         UUID remedyId = remedyId(key);
         if (remedyId == null) {
             LOG.warnf("a window to confirm names no remedy of ours on complaint %s", complaintId);
         } else {
-            giveCommand.bringAbout(complaintId, platform, new SystemCommand.LapseConfirmation(remedyId));
+            giveCommand.bringAbout(complaintId, platform, new SystemCommand.LapseConfirmation(remedyId, until));
         }
     }
 

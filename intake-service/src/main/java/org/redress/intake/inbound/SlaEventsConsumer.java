@@ -113,7 +113,7 @@ public class SlaEventsConsumer implements EventHandler {
         var data = level(lapsed.metric(), lapsed.cycle(), lapsed.level(), lapsed.to(), lapsed.dueAt());
         progress.noted(Reading.told(incoming, lapsed.complaintId()), "WINDOW_LAPSED", lapsed.firesAt(), false, data);
         lapses.windowLapsed(
-                lapsed.complaintId(), incoming.platform(), lapsed.metric().name(), lapsed.key());
+                lapsed.complaintId(), incoming.platform(), lapsed.metric().name(), lapsed.key(), lapsed.dueAt());
     }
 
     private static Map<String, Object> level(Enum<?> metric, int cycle, int level, String to, Instant dueAt) {

@@ -130,8 +130,9 @@ public sealed interface AppealCommand extends Command {
             if (!upheld) {
                 Rulings.cancelOrdered(change, "DECISION_CHANGED");
             }
-            DecisionOutcome holds = upheld ? old.outcome() : ruling;
-            var ruling = new Rulings.Ruling(holds, basis, upheld ? List.of() : remedies, appealId);
+            var ruling = upheld
+                    ? new Rulings.Ruling(old.outcome(), basis, List.of(), appealId, old.id())
+                    : new Rulings.Ruling(this.ruling, basis, remedies, appealId, null);
             Refusal against = Rulings.issue(change, id, ruling);
             return against == null ? change.done(appealId) : new Outcome.Refused(against);
         }

@@ -1,8 +1,10 @@
 package org.redress.intake.lifecycle;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.contract.Actor;
 import org.redress.contract.intake.DecisionOutcome;
 import org.redress.contract.intake.RemedyType;
 
@@ -46,7 +48,10 @@ public sealed interface DecisionCommand extends Command
             return true;
         }
 
-        /** Who decided before does not decide anew what was revoked (R31); a case that goes on may be decided by anyone. */
+        /**
+         * Who decided before decides anew neither what was revoked nor what somebody else has decided on appeal (R31); a case
+         * that goes on otherwise may be decided by anyone.
+         */
         @Override
         public Outcome on(Case before, Moment moment) {
             if (!before.facts().triaged()) {
@@ -59,7 +64,7 @@ public sealed interface DecisionCommand extends Command
                 return new Outcome.Refused(Refusal.REMEDY_DUE_IN_THE_PAST);
             }
             Part.Decision old = before.standingDecision().orElse(null);
-            if (old == null && Standing.decidedBefore(before, moment.by())) {
+            if (isOfAnAppeal(old, moment.by()) && Standing.decidedBefore(before, moment.by())) {
                 return new Outcome.Refused(Refusal.DECIDED_BEFORE);
             }
             Change change = new Change(before, moment);
@@ -67,8 +72,12 @@ public sealed interface DecisionCommand extends Command
                 Rulings.cancelOrdered(change, "DECISION_REPLACED");
             }
             UUID id = moment.newId();
-            Refusal against = Rulings.issue(change, id, new Rulings.Ruling(outcome, basis, remedies, null));
+            Refusal against = Rulings.issue(change, id, new Rulings.Ruling(outcome, basis, remedies, null, null));
             return against == null ? change.done(id) : new Outcome.Refused(against);
+        }
+
+        private static boolean isOfAnAppeal(Part.@Nullable Decision old, Actor by) {
+            return old == null || (old.appealId() != null && !Objects.equals(old.decidedBy(), by.id()));
         }
     }
 

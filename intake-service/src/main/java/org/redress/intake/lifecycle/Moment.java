@@ -2,7 +2,6 @@ package org.redress.intake.lifecycle;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.redress.contract.Actor;
@@ -13,21 +12,17 @@ import org.redress.contract.Actor;
  * @param now never earlier than anything on the case
  * @param by who gives it
  * @param ids makes new identifiers
- * @param underWay the remedies that the platform may be carrying out: it was told, and has not said how it ended
- * @param paid looks up what was paid for the order, for the few commands that need it; empty where the platform has not said it
+ * @param orders what is ordered from the platform and has not ended
+ * @param refundable looks up how much may be refunded on this case in all, for the few commands that need it: what was paid for
+ *     the order, less what other complaints about the same order refund; empty where the platform has not said what was paid
  */
 public record Moment(
         Instant now,
         Actor by,
         Supplier<UUID> ids,
         CaseRules rules,
-        Set<UUID> underWay,
-        Supplier<Optional<Amount>> paid) {
-    /** Copies the set. */
-    public Moment {
-        underWay = Set.copyOf(underWay);
-    }
-
+        PlatformOrders orders,
+        Supplier<Optional<Amount>> refundable) {
     UUID newId() {
         return ids.get();
     }

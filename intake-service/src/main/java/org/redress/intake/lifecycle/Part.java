@@ -115,8 +115,20 @@ public sealed interface Part
     /** What a platform proves an execution with; {@code carriedOutAt} by its own clock. */
     record Receipt(@Nullable Instant carriedOutAt, @Nullable String sha256) {}
 
-    /** What is ordered for a decision in the place of a remedy that is taken back, should the platform not have done it. */
-    record Instead(UUID decisionId, @Nullable String amount, Instant dueAt) {}
+    /**
+     * What is ordered for a decision in the place of a remedy that is taken back, should the platform not have done it.
+     *
+     * @param more what else is ordered in its place, for the same decision
+     */
+    record Instead(
+            UUID decisionId,
+            @Nullable String amount,
+            Instant dueAt,
+            @Nullable Instead more) {
+        Instead of(UUID other) {
+            return new Instead(other, amount, dueAt, more == null ? null : more.of(other));
+        }
+    }
 
     /** A remedy in the ledger (R50). */
     record Remedy(

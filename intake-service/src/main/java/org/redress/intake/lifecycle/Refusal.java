@@ -57,6 +57,7 @@ public enum Refusal {
     REMEDY_TWICE(Kind.FIELD, "/remedies"),
     MORE_THAN_PAID(Kind.FIELD, "/amount"),
     REMEDIES_MORE_THAN_PAID(Kind.FIELD, "/remedies"),
+    PROOF_REQUIRED(Kind.FIELD, "/platformReference"),
     OFFER_UNTIL(Kind.FIELD, "/until"),
     NO_SUCH_ITEM(Kind.FIELD, "/items"),
     NO_SUCH_BODY(Kind.FIELD, "/body"),

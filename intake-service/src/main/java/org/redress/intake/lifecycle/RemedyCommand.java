@@ -22,15 +22,22 @@ public sealed interface RemedyCommand extends Command {
 
         @Override
         public Outcome on(Case before, Moment moment) {
-            Refusal refusal = order.dueAt().isAfter(moment.now())
-                    ? Granting.refusal(before, moment, order)
-                    : Refusal.DUE_IN_THE_PAST;
+            Refusal refusal = refusal(before, moment);
             if (refusal != null) {
                 return new Outcome.Refused(refusal);
             }
             UUID decision = before.standingDecision().map(Part.Decision::id).orElse(null);
             Change change = new Change(before, moment);
             return change.done(Rulings.order(change, order, decision));
+        }
+
+        private @Nullable Refusal refusal(Case before, Moment moment) {
+            if (!before.facts().triaged()) {
+                return Refusal.NOT_TRIAGED;
+            }
+            return order.dueAt().isAfter(moment.now())
+                    ? Granting.refusal(before, moment, order)
+                    : Refusal.DUE_IN_THE_PAST;
         }
     }
 
@@ -62,8 +69,8 @@ public sealed interface RemedyCommand extends Command {
                 return change.done(remedyId);
             }
             Refusal refusal = refusal(remedy, ACCEPTED, Refusal.ENDED);
-            if (refusal == null && byHand(moment) && moment.underWay().contains(remedyId)) {
-                refusal = Refusal.ORDER_UNDER_WAY;
+            if (refusal == null && byHand(moment)) {
+                refusal = refusalByHand(moment);
             }
             if (remedy == null || refusal != null) {
                 return new Outcome.Refused(refusal == null ? Refusal.NO_SUCH_PART : refusal);
@@ -81,15 +88,24 @@ public sealed interface RemedyCommand extends Command {
             return change.done(remedyId);
         }
 
+        /** Staff say what proves it; the platform's own word is a proof. */
+        private @Nullable Refusal refusalByHand(Moment moment) {
+            if (moment.orders().underWay().contains(remedyId)) {
+                return Refusal.ORDER_UNDER_WAY;
+            }
+            boolean proven = platformReference != null || receipt != null || (words != null && !words.isBlank());
+            return proven ? null : Refusal.PROOF_REQUIRED;
+        }
+
         private static boolean byHand(Moment moment) {
             return moment.by().role() != ActorRole.PLATFORM;
         }
 
-        /** A disputed execution stays disputed, however often it is told. */
+        /** A disputed execution stays disputed, however often it is told; only another reference says that it was done anew. */
         private boolean toldBefore(Part.Remedy remedy) {
             return switch (remedy.state()) {
                 case EXECUTED, CONFIRMED -> Objects.equals(platformReference, remedy.platformReference());
-                case DISPUTED -> platformReference != null && platformReference.equals(remedy.platformReference());
+                case DISPUTED -> platformReference == null || platformReference.equals(remedy.platformReference());
                 case ORDERED, RECALLED, CANCELLED -> false;
             };
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.Tier;
 import org.redress.contract.intake.DecisionIssued;
@@ -22,12 +23,14 @@ final class Rulings {
      * A decision before it is issued.
      *
      * @param appealId the appeal that led to it
+     * @param upheld the decision that it upholds, whose remedies it takes over
      */
     record Ruling(
             DecisionOutcome outcome,
             List<String> basis,
             List<RemedyOrder> remedies,
-            @Nullable UUID appealId) {}
+            @Nullable UUID appealId,
+            @Nullable UUID upheld) {}
 
     /** The refusal of a basis that names what the platform does not publish. */
     static Outcome unknownRule(Moment moment) {
@@ -49,14 +52,21 @@ final class Rulings {
      * @return what speaks against it; nothing of the change is to be used then
      */
     static @Nullable Refusal issue(Change change, UUID id, Ruling ruling) {
-        Refusal refusal = Granting.refusal(change.current(), ruling.remedies());
+        boolean ofAnAppeal = ruling.appealId() != null || isRevoked(change.current());
+        if (ofAnAppeal && ruling.upheld() == null) {
+            takeBackSettlements(change);
+        }
+        Refusal refusal = Granting.refusal(change.current(), change.moment(), ruling.remedies());
         if (refusal != null) {
             return refusal;
         }
-        boolean ofAnAppeal = ruling.appealId() != null || isRevoked(change.current());
         serve(change, id, ruling);
-        SetOff setOff = new SetOff(change, id, ofAnAppeal);
-        ruling.remedies().forEach(setOff::order);
+        if (ruling.upheld() != null) {
+            SetOff.takeOver(change, ruling.upheld(), id);
+        } else {
+            SetOff setOff = new SetOff(change, id, ofAnAppeal);
+            ruling.remedies().forEach(setOff::order);
+        }
         change.to(ComplaintStatus.DECIDED);
         boolean refunds = ruling.remedies().stream().anyMatch(remedy -> remedy.type() == RemedyType.REFUND);
         return refunds && Granting.refundsMoreThanPaid(change.current(), change.moment(), List.of())
@@ -141,8 +151,17 @@ final class Rulings {
      * upheld.
      */
     static void cancelOrdered(Change change, String reason) {
+        takeBack(change, remedy -> remedy.decisionId() != null, reason);
+    }
+
+    /** A decision that says what is due in all comes in the place of what was agreed on without one, too. */
+    private static void takeBackSettlements(Change change) {
+        takeBack(change, remedy -> remedy.decisionId() == null, "DECISION_CHANGED");
+    }
+
+    private static void takeBack(Change change, Predicate<Part.Remedy> which, String reason) {
         change.current().open(Part.Remedy.class).stream()
-                .filter(remedy -> remedy.decisionId() != null)
+                .filter(which)
                 .filter(remedy -> remedy.state() == RemedyState.ORDERED || remedy.state() == RemedyState.DISPUTED)
                 .forEach(remedy -> takeBack(change, remedy, reason));
     }
@@ -150,7 +169,7 @@ final class Rulings {
     /** Cancels a remedy; one that the platform may be carrying out is recalled, and the platform says how that ended. */
     static void takeBack(Change change, Part.Remedy remedy, String reason) {
         Moment moment = change.moment();
-        if (moment.underWay().contains(remedy.id())) {
+        if (moment.orders().underWay().contains(remedy.id())) {
             change.put(remedy.become(RemedyState.RECALLED, moment.now()));
             change.tell(new RemedyRecalled(change.complaintId(), remedy.id(), reason, moment.by(), moment.now()));
         } else {

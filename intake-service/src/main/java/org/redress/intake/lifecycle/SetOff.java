@@ -31,6 +31,16 @@ final class SetOff {
         counted.stream().filter(remedy -> remedy.instead() != null).forEach(remedy -> change.put(remedy.orElse(null)));
     }
 
+    /** What a decision would have had ordered instead of what is taken back is ordered for the one that upholds it. */
+    static void takeOver(Change change, UUID upheld, UUID decisionId) {
+        for (Part.Remedy remedy : change.current().all(Part.Remedy.class)) {
+            Part.Instead instead = remedy.instead();
+            if (instead != null && instead.decisionId().equals(upheld)) {
+                change.put(remedy.orElse(instead.of(decisionId)));
+            }
+        }
+    }
+
     private static boolean carriedOut(Part.Remedy remedy) {
         return remedy.state() == RemedyState.EXECUTED || remedy.state() == RemedyState.CONFIRMED;
     }
@@ -65,7 +75,7 @@ final class SetOff {
         Amount used = brought.atMost(missing);
         hold(remedy, used, granted);
         Amount left = brought.minus(used);
-        if (!left.isZero() && remedy.state() != RemedyState.RECALLED) {
+        if (!left.isZero()) {
             counted.add(remedy.of(left));
         }
         return used;
@@ -73,7 +83,10 @@ final class SetOff {
 
     private void hold(Part.Remedy remedy, @Nullable Amount used, RemedyOrder granted) {
         if (remedy.state() == RemedyState.RECALLED) {
-            change.put(remedy.orElse(new Part.Instead(decisionId, used == null ? null : used.text(), granted.dueAt())));
+            Part.Remedy whole =
+                    change.current().find(Part.Remedy.class, remedy.id()).orElseThrow();
+            String amount = used == null ? null : used.text();
+            change.put(whole.orElse(new Part.Instead(decisionId, amount, granted.dueAt(), whole.instead())));
         }
     }
 }

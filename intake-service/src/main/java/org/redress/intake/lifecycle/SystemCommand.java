@@ -1,5 +1,6 @@
 package org.redress.intake.lifecycle;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,13 @@ public sealed interface SystemCommand extends Command {
         }
     }
 
-    /** The time to confirm or dispute a remedy passed: it counts as arrived. */
-    record LapseConfirmation(UUID remedyId) implements SystemCommand {
+    /**
+     * The time to confirm or dispute a remedy passed: it counts as arrived. A window that closed before the remedy was carried
+     * out anew says nothing of what came then.
+     *
+     * @param until when the window closed
+     */
+    record LapseConfirmation(UUID remedyId, Instant until) implements SystemCommand {
         @Override
         public Act act() {
             return Act.LAPSE_CONFIRMATION;
@@ -61,12 +67,15 @@ public sealed interface SystemCommand extends Command {
         @Override
         public Outcome on(Case before, Moment moment) {
             Change change = new Change(before, moment);
-            return change.ifPart(
-                    Part.Remedy.class, remedyId, remedy -> remedy.state() == RemedyState.EXECUTED, remedy -> {
-                        change.put(remedy.become(RemedyState.CONFIRMED, moment.now()));
-                        change.tell(new RemedyConfirmed(change.complaintId(), remedyId, moment.by(), moment.now()));
-                        Closing.closeIfOver(change, "REMEDIES_DONE");
-                    });
+            return change.ifPart(Part.Remedy.class, remedyId, this::isOver, remedy -> {
+                change.put(remedy.become(RemedyState.CONFIRMED, moment.now()));
+                change.tell(new RemedyConfirmed(change.complaintId(), remedyId, moment.by(), moment.now()));
+                Closing.closeIfOver(change, "REMEDIES_DONE");
+            });
+        }
+
+        private boolean isOver(Part.Remedy remedy) {
+            return remedy.state() == RemedyState.EXECUTED && remedy.changedAt().isBefore(until);
         }
     }
 
@@ -139,9 +148,9 @@ public sealed interface SystemCommand extends Command {
                             .standingDecision()
                             .filter(decision -> decision.id().equals(instead.decisionId()))
                             .isPresent();
-            if (instead != null && holds) {
-                var order = new RemedyOrder(remedy.type(), instead.amount(), remedy.currency(), instead.dueAt());
-                Rulings.order(change, order, instead.decisionId());
+            for (Part.Instead one = holds ? instead : null; one != null; one = one.more()) {
+                var order = new RemedyOrder(remedy.type(), one.amount(), remedy.currency(), one.dueAt());
+                Rulings.order(change, order, one.decisionId());
             }
         }
     }
@@ -169,7 +178,7 @@ public sealed interface SystemCommand extends Command {
                 return change.done(change.complaintId());
             }
             UUID id = moment.newId();
-            var ruling = new Rulings.Ruling(DecisionOutcome.SUPPORTED, List.of(rule), List.of(remedy), null);
+            var ruling = new Rulings.Ruling(DecisionOutcome.SUPPORTED, List.of(rule), List.of(remedy), null, null);
             Refusal refusal = Rulings.issue(change, id, ruling);
             return refusal == null ? change.done(id) : new Outcome.Refused(refusal);
         }

@@ -8,6 +8,7 @@ import org.redress.contract.intake.RemedyType;
 import org.redress.intake.casework.RemedyCarrier;
 import org.redress.intake.lifecycle.Case;
 import org.redress.intake.lifecycle.Part;
+import org.redress.intake.lifecycle.PlatformOrders;
 import org.redress.intake.sellingplatform.SellingPlatforms;
 import org.redress.messaging.AfterCommit;
 
@@ -38,8 +39,8 @@ class CarryOutRemedies implements RemedyCarrier {
     }
 
     @Override
-    public Set<UUID> underWay(UUID complaintId) {
-        return orders.lockUnderWay(complaintId);
+    public PlatformOrders orders(UUID complaintId) {
+        return orders.lock(complaintId);
     }
 
     @Override

@@ -24,7 +24,6 @@ import org.redress.intake.complaint.TimelineRepository;
 import org.redress.intake.complaint.Viewer;
 import org.redress.intake.lifecycle.Case;
 import org.redress.intake.lifecycle.Part;
-import org.redress.intake.lifecycle.RemedyState;
 import org.redress.intake.remedy.RemedyLedgerView.OfferView;
 import org.redress.intake.remedy.RemedyLedgerView.OrderView;
 import org.redress.intake.remedy.RemedyLedgerView.ProofView;
@@ -98,10 +97,6 @@ class ReadLedger {
     private static RemedyView remedy(
             Part.Remedy remedy, List<Told> told, @Nullable OrderView order, Instant now, boolean staff) {
         List<StepView> history = steps(told, false, remedy.id(), order);
-        boolean late = remedy.state() == RemedyState.ORDERED && remedy.dueAt().isBefore(now);
-        boolean disputedAsLate = remedy.state() == RemedyState.DISPUTED
-                && !history.isEmpty()
-                && "OVERDUE".equals(history.get(history.size() - 1).reason());
         return new RemedyView(
                 remedy.id(),
                 remedy.decisionId(),
@@ -110,10 +105,18 @@ class ReadLedger {
                 remedy.currency(),
                 remedy.dueAt(),
                 remedy.state(),
-                late || disputedAsLate,
+                remedy.dueAt().isBefore(now) && isToCome(remedy, history),
                 proof(remedy),
                 history,
                 staff ? order : null);
+    }
+
+    private static boolean isToCome(Part.Remedy remedy, List<StepView> history) {
+        return switch (remedy.state()) {
+            case ORDERED, RECALLED -> true;
+            case DISPUTED -> history.stream().noneMatch(step -> step.step().equals("EXECUTED"));
+            case EXECUTED, CONFIRMED, CANCELLED -> false;
+        };
     }
 
     private static @Nullable ProofView proof(Part.Remedy remedy) {

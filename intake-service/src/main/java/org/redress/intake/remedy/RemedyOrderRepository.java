@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.intake.complaint.Rows;
 import org.redress.intake.lifecycle.CaseFacts;
 import org.redress.intake.lifecycle.Part;
+import org.redress.intake.lifecycle.PlatformOrders;
 
 /** The orders as commands and staff see them. All methods join the running transaction. */
 @ApplicationScoped
@@ -43,11 +44,11 @@ class RemedyOrderRepository {
     }
 
     /**
-     * Locks the orders of a complaint that have not ended, and says which of them the platform may have. Without the lock a
+     * Locks the orders of a complaint that have not ended, and says how far they are. Without the lock a
      * worker could send what a command is about to cancel.
      */
-    Set<UUID> lockUnderWay(UUID complaintId) {
-        return jdbi.withHandle(handle -> handle
+    PlatformOrders lock(UUID complaintId) {
+        Map<Boolean, Set<UUID>> pending = jdbi.withHandle(handle -> handle
                 .createQuery("""
                         select id, state from remedy_order
                          where complaint_id = :complaint and next_attempt_at is not null
@@ -55,9 +56,10 @@ class RemedyOrderRepository {
                 .bind("complaint", complaintId)
                 .map((row, context) -> Map.entry(Rows.uuid(row, "id"), OrderState.valueOf(row.getString("state"))))
                 .stream()
-                .filter(order -> order.getValue() != OrderState.PENDING)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.partitioningBy(
+                        order -> order.getValue() == OrderState.PENDING,
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toSet()))));
+        return new PlatformOrders(pending.getOrDefault(true, Set.of()), pending.getOrDefault(false, Set.of()));
     }
 
     /** It is carried out; an order that the platform never had is not needed any more. */

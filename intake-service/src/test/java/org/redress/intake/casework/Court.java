@@ -38,11 +38,28 @@ public final class Court implements AutoCloseable {
         this.id = Desk.filed(platform, me);
     }
 
+    private Court(String platform, String orderNo) {
+        this.platform = platform;
+        this.id = Desk.file(platform, me, Desk.filing(platform, me).put("orderNo", orderNo))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /** A complaint that triage has judged, for the first line. */
     public static Court triaged(String platform) {
-        Court court = new Court(platform);
-        court.triage(new ComplaintTriaged(
-                UUID.fromString(court.id),
+        return new Court(platform).triaged();
+    }
+
+    /** The same, about that order. */
+    public static Court triagedAbout(String platform, String orderNo) {
+        return new Court(platform, orderNo).triaged();
+    }
+
+    private Court triaged() {
+        triage(new ComplaintTriaged(
+                UUID.fromString(id),
                 1,
                 Category.NOT_DELIVERED,
                 Severity.NORMAL,
@@ -54,8 +71,8 @@ public final class Court implements AutoCloseable {
                 List.of(new Reason("paid-not-arrived", "paid, not arrived")),
                 Instant.now()));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(court.status()).isEqualTo("TRIAGED"));
-        return court;
+                .untilAsserted(() -> assertThat(status()).isEqualTo("TRIAGED"));
+        return this;
     }
 
     /** Triage gives the case to another team. */

@@ -21,6 +21,7 @@ import org.redress.contract.intake.IntakeEvent;
 import org.redress.contract.sla.Metric;
 import org.redress.contract.sla.WindowLapsed;
 import org.redress.infra.RedressInfra;
+import org.redress.intake.Ledger;
 import org.redress.intake.Others;
 
 @QuarkusTest
@@ -224,6 +225,28 @@ class WholeLifeIT {
             assertThat(court.status()).isEqualTo("AWAITING_MATERIALS");
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(court.status()).isEqualTo("TRIAGED"));
+        }
+    }
+
+    @Test
+    void aDecidedCaseWhoseTimeToAppealIsOverClosesWithTheLastThingThatEnds() {
+        try (Court court = Court.triaged("huijin")) {
+            court.agents("decisions", Court.decision(Court.remedy("COUPON", DAY)));
+            String remedy = court.record().getString("remedies[0].id");
+            court.done("platform", "backend", "remedies/" + remedy + "/execution", "{}");
+            Ledger.tamper("""
+                    update case_part set document = document || '{"appealUntil": "2026-01-01T00:00:00Z"}'
+                     where kind = 'DECISION' and complaint_id = '%s'""".formatted(court.id));
+            court.sla(lapsed(court, Metric.APPEAL_WINDOW, null));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(kinds(court)).contains("WINDOW_LAPSED"));
+            assertThat(court.status()).as("a remedy is open").isEqualTo("DECIDED");
+
+            court.mine("remedies/" + remedy + "/confirmation", "{}");
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(court.status()).isEqualTo("CLOSED"));
+            assertThat(kinds(court)).containsOnlyOnce("COMPLAINT_CLOSED");
         }
     }
 

@@ -54,8 +54,8 @@ final class Cases {
     private final List<IntakeEvent> events = new ArrayList<>();
     private Case current;
     private Instant now = START;
-    private Set<UUID> underWay = Set.of();
-    private Optional<Amount> paid = Optional.empty();
+    private PlatformOrders orders = PlatformOrders.NONE;
+    private Optional<Amount> refundable = Optional.empty();
 
     private Cases(Case current) {
         this.current = current;
@@ -163,13 +163,19 @@ final class Cases {
 
     /** What the platform may be carrying out. */
     Cases underWay(UUID... remedies) {
-        underWay = Set.of(remedies);
+        orders = new PlatformOrders(Set.of(), Set.of(remedies));
         return this;
     }
 
-    /** What the platform says was paid. */
-    Cases paid(String amount) {
-        paid = Optional.ofNullable(Amount.stored(amount, "CNY"));
+    /** What is written down for the platform, which does not know of it yet. */
+    Cases pending(UUID... remedies) {
+        orders = new PlatformOrders(Set.of(remedies), Set.of());
+        return this;
+    }
+
+    /** How much may be refunded. */
+    Cases refundable(String amount) {
+        refundable = Optional.ofNullable(Amount.stored(amount, "CNY"));
         return this;
     }
 
@@ -178,11 +184,20 @@ final class Cases {
         return this;
     }
 
+    /** What stands on the case, e.g. {@code CONFIRMED 60.00, ORDERED 40.00}. */
+    static String ledger(Cases sample) {
+        return String.join(
+                ", ",
+                sample.now().all(Part.Remedy.class).stream()
+                        .map(remedy -> remedy.state() + " " + remedy.amount())
+                        .toList());
+    }
+
     Outcome give(Actor by, Command command) {
         Outcome outcome = Lifecycle.apply(
                 current,
                 command,
-                new Moment(now, by, () -> new UUID(1, ids.incrementAndGet()), rules, underWay, () -> paid));
+                new Moment(now, by, () -> new UUID(1, ids.incrementAndGet()), rules, orders, () -> refundable));
         if (outcome instanceof Outcome.Done done) {
             current = done.after();
             events.addAll(done.events());

@@ -237,7 +237,7 @@ class LifecyclePropertiesTest {
             case 37 -> new SystemCommand.SettleByRule("FAST", remedy(random, due), "o");
             default ->
                 random.nextBoolean()
-                        ? new SystemCommand.LapseConfirmation(remedy)
+                        ? new SystemCommand.LapseConfirmation(remedy, due)
                         : new SystemCommand.OverdueRemedy(remedy);
         };
     }

@@ -193,7 +193,7 @@ class LifecycleTableTest {
             case RATE -> new EndCommand.Rate(5, 1, null);
             case LAPSE_SUPPLEMENT -> new SystemCommand.LapseSupplement();
             case LAPSE_APPEAL -> new SystemCommand.LapseAppeal();
-            case LAPSE_CONFIRMATION -> new SystemCommand.LapseConfirmation(PART);
+            case LAPSE_CONFIRMATION -> new SystemCommand.LapseConfirmation(PART, SOON);
             case OVERDUE_REMEDY -> new SystemCommand.OverdueRemedy(PART);
             case LAPSE_OFFER -> new SystemCommand.LapseOffer(PART);
             case SETTLE_RECALL -> new SystemCommand.SettleRecall(PART);

@@ -436,7 +436,7 @@ class LifecycleTest {
                 .after(Duration.ofDays(10))
                 .must(SYSTEM, lapse);
         assertThat(sample.status()).isEqualTo(ComplaintStatus.DECIDED);
-        sample.must(SYSTEM, new SystemCommand.LapseConfirmation(remedy));
+        sample.must(SYSTEM, new SystemCommand.LapseConfirmation(remedy, sample.time()));
         assertThat(sample.status()).isEqualTo(ComplaintStatus.CLOSED);
         assertThat(sample.told()).endsWith("RemedyConfirmed", "ComplaintClosed");
     }

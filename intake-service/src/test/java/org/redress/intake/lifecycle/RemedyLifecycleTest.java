@@ -58,15 +58,6 @@ class RemedyLifecycleTest {
                 "right");
     }
 
-    /** What stands on the case, e.g. {@code CONFIRMED 60.00, ORDERED 40.00}. */
-    private static String ledger(Cases sample) {
-        return String.join(
-                ", ",
-                sample.now().all(Part.Remedy.class).stream()
-                        .map(remedy -> remedy.state() + " " + remedy.amount())
-                        .toList());
-    }
-
     @Test
     void anAcceptedOfferOrdersItsRemedyAndTheCaseGoesOn() {
         Cases sample = Cases.triaged().must(AGENT, offer("60.00"));
@@ -78,7 +69,7 @@ class RemedyLifecycleTest {
                         RemedyOfferEnded.class,
                         event -> assertThat(event.remedyId()).isEqualTo(sample.last(Part.Remedy.class)));
         assertThat(sample.status()).isEqualTo(ComplaintStatus.TRIAGED);
-        assertThat(ledger(sample)).isEqualTo("ORDERED 60.00");
+        assertThat(Cases.ledger(sample)).isEqualTo("ORDERED 60.00");
         sample.mustNot(COMPLAINANT, new OfferCommand.AcceptOffer(offer, null), Refusal.ENDED)
                 .mustNot(COMPLAINANT, new OfferCommand.RefuseOffer(offer, null), Refusal.ENDED);
     }
@@ -144,14 +135,14 @@ class RemedyLifecycleTest {
     @Test
     void noMoreIsRefundedThanWasPaid() {
         Cases sample = Cases.triaged()
-                .paid("100.00")
+                .refundable("100.00")
                 .must(AGENT, new RemedyCommand.OrderRemedy(Cases.refund("60.00"), null))
                 .mustNot(AGENT, new RemedyCommand.OrderRemedy(Cases.refund("40.01"), null), Refusal.MORE_THAN_PAID)
                 .mustNot(AGENT, offer("40.01"), Refusal.MORE_THAN_PAID)
                 .mustNot(AGENT, Cases.decide(Cases.refund("41.00")), Refusal.REMEDIES_MORE_THAN_PAID)
                 .must(AGENT, new RemedyCommand.OrderRemedy(Cases.coupon(DAY), null))
                 .must(AGENT, Cases.decide(Cases.refund("40.00")));
-        assertThat(ledger(sample)).isEqualTo("ORDERED 60.00, ORDERED 5.00, ORDERED 40.00");
+        assertThat(Cases.ledger(sample)).isEqualTo("ORDERED 60.00, ORDERED 5.00, ORDERED 40.00");
     }
 
     @Test
@@ -168,11 +159,11 @@ class RemedyLifecycleTest {
                 .mustNot(AGENT, executed(remedy, "pay-1"), Refusal.ENDED)
                 .must(COMPLAINANT, new RemedyCommand.DisputeRemedy(remedy, "nothing came"))
                 .must(PLATFORM, executed(remedy, "pay-1"));
-        assertThat(ledger(sample)).isEqualTo("DISPUTED 100.00");
+        assertThat(Cases.ledger(sample)).isEqualTo("DISPUTED 100.00");
         sample.must(PLATFORM, executed(remedy, "pay-2"))
                 .must(COMPLAINANT, new RemedyCommand.ConfirmRemedy(remedy, null));
         sample.must(PLATFORM, executed(remedy, "pay-2"));
-        assertThat(ledger(sample)).isEqualTo("CONFIRMED 100.00");
+        assertThat(Cases.ledger(sample)).isEqualTo("CONFIRMED 100.00");
     }
 
     @Test
@@ -203,7 +194,7 @@ class RemedyLifecycleTest {
                 .must(AGENT, new RemedyCommand.CancelRemedy(remedy, cancel))
                 .must(PLATFORM, executed(remedy, "pay-1"))
                 .must(SYSTEM, new SystemCommand.SettleRecall(remedy));
-        assertThat(ledger(done)).isEqualTo("EXECUTED 100.00");
+        assertThat(Cases.ledger(done)).isEqualTo("EXECUTED 100.00");
     }
 
     @Test
@@ -212,7 +203,7 @@ class RemedyLifecycleTest {
         UUID first = sample.now().all(Part.Remedy.class).get(0).id();
         sample.must(PLATFORM, executed(first, "pay-1"));
         appealed(sample).must(SUPERVISOR, ruling(sample, AppealOutcome.CHANGED, Cases.refund("100.00")));
-        assertThat(ledger(sample)).isEqualTo("EXECUTED 60.00, CANCELLED 5.00, ORDERED 40.00");
+        assertThat(Cases.ledger(sample)).isEqualTo("EXECUTED 60.00, CANCELLED 5.00, ORDERED 40.00");
     }
 
     @Test
@@ -223,7 +214,7 @@ class RemedyLifecycleTest {
         sample.must(PLATFORM, executed(first, "pay-1"));
         appealed(sample).at(org.redress.contract.Tier.SPECIAL_TEAM, "agent-9");
         sample.must(ANOTHER, ruling(sample, AppealOutcome.CHANGED, Cases.refund("60.00"), Cases.refund("45.50")));
-        assertThat(ledger(sample)).isEqualTo("EXECUTED 60.00, ORDERED 45.50");
+        assertThat(Cases.ledger(sample)).isEqualTo("EXECUTED 60.00, ORDERED 45.50");
     }
 
     @Test
@@ -232,7 +223,7 @@ class RemedyLifecycleTest {
         appealed(sample).must(SUPERVISOR, ruling(sample, AppealOutcome.UPHELD));
         appealed(sample).at(org.redress.contract.Tier.SPECIAL_TEAM, "agent-9");
         sample.must(ANOTHER, ruling(sample, AppealOutcome.CHANGED, Cases.refund("100.00")));
-        assertThat(ledger(sample)).isEqualTo("CANCELLED 60.00, ORDERED 100.00");
+        assertThat(Cases.ledger(sample)).isEqualTo("CANCELLED 60.00, ORDERED 100.00");
     }
 
     @Test
@@ -241,7 +232,7 @@ class RemedyLifecycleTest {
         sample.must(PLATFORM, executed(sample.last(Part.Remedy.class), "pay-1"));
         appealed(sample).must(SUPERVISOR, ruling(sample, AppealOutcome.REVOKED));
         sample.must(ANOTHER, Cases.decide(Cases.refund("50.00")));
-        assertThat(ledger(sample)).isEqualTo("EXECUTED 60.00");
+        assertThat(Cases.ledger(sample)).isEqualTo("EXECUTED 60.00");
     }
 
     @Test
@@ -253,7 +244,7 @@ class RemedyLifecycleTest {
                 .must(COMPLAINANT, new EndCommand.Close(null))
                 .must(COMPLAINANT, new EndCommand.Reopen("and the fee"))
                 .must(AGENT, Cases.decide(Cases.refund("50.00")));
-        assertThat(ledger(sample)).isEqualTo("CONFIRMED 60.00, ORDERED 50.00");
+        assertThat(Cases.ledger(sample)).isEqualTo("CONFIRMED 60.00, ORDERED 50.00");
     }
 
     /** Whether the platform had done it or not, exactly what the new decision grants is paid in the end. */
@@ -274,7 +265,7 @@ class RemedyLifecycleTest {
             sample.must(SYSTEM, new SystemCommand.SettleRecall(first));
         }
         sample.must(SYSTEM, new SystemCommand.SettleRecall(first));
-        assertThat(ledger(sample)).isEqualTo(ledger);
+        assertThat(Cases.ledger(sample)).isEqualTo(ledger);
     }
 
     @Test
@@ -283,7 +274,7 @@ class RemedyLifecycleTest {
         Cases sample = Cases.decided(redeliver);
         sample.must(PLATFORM, executed(sample.last(Part.Remedy.class), "gd-1"));
         appealed(sample).must(SUPERVISOR, ruling(sample, AppealOutcome.CHANGED, redeliver, Cases.refund("10.00")));
-        assertThat(ledger(sample)).isEqualTo("EXECUTED null, ORDERED 10.00");
+        assertThat(Cases.ledger(sample)).isEqualTo("EXECUTED null, ORDERED 10.00");
     }
 
     @ParameterizedTest

@@ -94,8 +94,10 @@ class SettleByRuleTest {
 
     @Test
     void whatIsMoreThanWasPaidIsLeftToAPerson() {
-        assertThat(Cases.triaged().paid("99.99").must(SYSTEM, SETTLE).events()).isEmpty();
-        assertThat(Cases.triaged().paid("100.00").must(SYSTEM, SETTLE).status()).isEqualTo(ComplaintStatus.DECIDED);
+        assertThat(Cases.triaged().refundable("99.99").must(SYSTEM, SETTLE).events())
+                .isEmpty();
+        assertThat(Cases.triaged().refundable("100.00").must(SYSTEM, SETTLE).status())
+                .isEqualTo(ComplaintStatus.DECIDED);
     }
 
     @Test

@@ -414,26 +414,6 @@ class RemedyDeliveryIT {
         }
     }
 
-    @Test
-    void noMoreIsRefundedThanThePlatformSaysWasPaid() {
-        BACKEND.knowsOrderOfAnybody("QH2023101500123", "PAID", "100.00");
-        try (Court court = Court.triaged(PLATFORM)) {
-            String path = "/api/v1/complaints/" + court.id + "/order";
-            await().atMost(PATIENCE)
-                    .until(() -> as("agent", PLATFORM, "agent-1")
-                            .get(path)
-                            .jsonPath()
-                            .getString("state")
-                            .equals("HELD"));
-            court.agents("remedies", compensate("60.00", DAY).replace("COMPENSATE", "REFUND"));
-            Response more = court.give(
-                    "agent", "agent-1", "remedies", compensate("40.01", DAY).replace("COMPENSATE", "REFUND"));
-            assertThat(more.statusCode()).isEqualTo(422);
-            assertThat(more.jsonPath().getList("errors.code")).containsExactly("more-than-paid");
-            court.agents("remedies", compensate("40.00", DAY).replace("COMPENSATE", "REFUND"));
-        }
-    }
-
     private static void asOwner(String sql) {
         Jdbi.create(RedressInfra.jdbcUrl(), "postgres", "postgres").useHandle(handle -> handle.execute(sql));
     }
