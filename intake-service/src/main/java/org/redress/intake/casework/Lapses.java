@@ -51,6 +51,14 @@ public class Lapses {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void passTime() {
         lapses.passed(AT_ONCE).forEach(this::bringAbout);
+    }
+
+    /** Closes what is decided and over. Looks at every decided case, so less often than at single times. */
+    @Scheduled(
+            every = "{redress.intake.casework.close-check}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void closeWhatIsOver() {
         lapses.decidedAndOver(AT_ONCE).forEach(this::bringAbout);
     }
 
