@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
     private final long maxBody;
     private boolean moved;
+    private @Nullable WatchedStream sent;
     private @Nullable HttpClientRequest upstream;
     private @Nullable Refusal fault;
 
@@ -56,16 +57,24 @@ final class Exchange {
         return fault;
     }
 
+    /** Gives up for nothing moved: it is the client who dawdles as long as the service would take more of the body. */
+    void abandonSilent() {
+        abandon(sent != null && sent.isAwaited() ? Refusal.TOO_SLOW : Refusal.NO_ANSWER);
+    }
+
     /** The request's body, watched and bounded. */
     void watchRequest(ProxyContext context) {
         Body body = context.request().getBody();
         var watched = new WatchedStream(body.stream(), maxBody, this::moved, () -> abandon(Refusal.BODY_TOO_LARGE));
+        sent = watched;
         context.request().setBody(body.length() >= 0 ? Body.body(watched, body.length()) : Body.body(watched));
     }
 
     /** The answer's body, watched. */
     Future<ProxyResponse> watchAnswer(ProxyResponse answer) {
         moved();
+        // A 304 that comes with a text of its own is none to Vert.x: it would announce chunks that never come.
+        answer.setStatusMessage(null);
         Body body = answer.getBody();
         if (body != null) {
             var watched = new WatchedStream(body.stream(), Long.MAX_VALUE, this::moved, () -> {});

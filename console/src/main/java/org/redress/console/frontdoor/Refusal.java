@@ -15,6 +15,8 @@ public enum Refusal {
     BAD_REQUEST(400),
     /** No service has this address. */
     NOT_FOUND(404),
+    /** The client stopped in the middle of its body. */
+    TOO_SLOW(408),
     /** The body is over {@link FrontDoorConfig#maxBody()}. */
     BODY_TOO_LARGE(413),
     /** The service broke off or sent what is no answer; what it did is unclear. */

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
@@ -69,14 +70,14 @@ final class ServiceLane {
         long timer = vertx.setPeriodic(silence, tick -> {
             if (!exchange.movedSince()) {
                 vertx.cancelTimer(tick);
-                exchange.abandon(Refusal.NO_ANSWER);
+                exchange.abandonSilent();
             }
         });
         context.addEndHandler(end -> {
             vertx.cancelTimer(timer);
             if (end.failed()) {
                 exchange.abandon(null);
-            } else if (exchange.fault() == Refusal.BODY_TOO_LARGE) {
+            } else if (isCutOff(context.request(), exchange, context.response().getStatusCode())) {
                 // A moment to read the answer; the rest of the body is not waited for.
                 vertx.setTimer(1000, tick -> context.request().connection().close());
             }
@@ -86,6 +87,12 @@ final class ServiceLane {
                 .origin(proxied -> connect(proxied, exchange))
                 .addInterceptor(interceptor(exchange))
                 .handle(context.request());
+    }
+
+    /** Whether it is over in the middle of a body whose rest nobody waits for. */
+    private static boolean isCutOff(HttpServerRequest request, Exchange exchange, int status) {
+        return !request.isEnded()
+                && (status == Refusal.TOO_SLOW.status() || exchange.fault() == Refusal.BODY_TOO_LARGE);
     }
 
     private Future<HttpClientRequest> connect(ProxyContext proxied, Exchange exchange) {
@@ -109,7 +116,11 @@ final class ServiceLane {
 
             @Override
             public Future<Void> handleProxyResponse(ProxyContext proxied) {
-                RequestHeaders.toClient(proxied.response().headers(), base);
+                var answer = proxied.response();
+                RequestHeaders.toClient(answer.headers(), base);
+                if (isCutOff(proxied.request().proxiedRequest(), exchange, answer.getStatusCode())) {
+                    answer.putHeader("Connection", "close");
+                }
                 return proxied.sendResponse();
             }
         };

@@ -120,7 +120,14 @@ final class FakeService implements AutoCloseable {
                 exchange.getResponseBody().write("%PDF".getBytes(StandardCharsets.UTF_8));
             }
             case "early" -> answer(exchange, 401, "{}");
-            case "unchanged" -> exchange.sendResponseHeaders(304, -1);
+            case "slow" -> {
+                answer(exchange, 408, "{\"code\":\"too-slow\"}");
+                exchange.getResponseBody().flush();
+            }
+            case "unchanged" -> {
+                exchange.getResponseHeaders().add("ETag", "\"7\"");
+                exchange.sendResponseHeaders(304, -1);
+            }
             case "empty" -> exchange.sendResponseHeaders(204, -1);
             case "mirror" -> {
                 exchange.sendResponseHeaders(200, 0);
