@@ -134,7 +134,7 @@ public sealed interface AppealCommand extends Command {
                     ? new Rulings.Ruling(old.outcome(), basis, List.of(), appealId, old.id())
                     : new Rulings.Ruling(this.ruling, basis, remedies, appealId, null);
             Refusal against = Rulings.issue(change, id, ruling);
-            return against == null ? change.done(appealId) : new Outcome.Refused(against);
+            return against == null ? change.goOnIfDisputed().done(appealId) : new Outcome.Refused(against);
         }
 
         private void tell(Change change, @Nullable UUID decisionId) {
@@ -145,7 +145,7 @@ public sealed interface AppealCommand extends Command {
         }
     }
 
-    /** Takes the appeal back; the decision holds as it did. It counts as used. */
+    /** Takes the appeal back; the decision holds as it did, and a case with a disputed remedy goes on. It counts as used. */
     record WithdrawAppeal(UUID appealId, @Nullable String words) implements AppealCommand {
         @Override
         public Act act() {
@@ -163,7 +163,7 @@ public sealed interface AppealCommand extends Command {
             }
             Change change = new Change(before, moment).put(appeal.ended(null, moment.now()));
             change.tell(new AppealWithdrawn(change.complaintId(), appealId, moment.by(), moment.now()));
-            return change.to(ComplaintStatus.DECIDED).done(appealId);
+            return change.to(ComplaintStatus.DECIDED).goOnIfDisputed().done(appealId);
         }
     }
 }

@@ -60,6 +60,13 @@ final class Change {
         return to(current.atWork());
     }
 
+    /** A decided case does not rest while a remedy of it is overdue or disputed, whenever that came (R50). */
+    Change goOnIfDisputed() {
+        boolean disputed =
+                current.open(Part.Remedy.class).stream().anyMatch(remedy -> remedy.state() == RemedyState.DISPUTED);
+        return disputed ? reopen("REMEDY_DISPUTED") : this;
+    }
+
     /** Does something to the part of that kind and id, if there is one and it applies to it; then it is done. */
     <P extends Part> Outcome ifPart(Class<P> kind, UUID id, Predicate<P> applies, Consumer<P> effect) {
         current.find(kind, id).filter(applies).ifPresent(effect);

@@ -50,7 +50,7 @@ public sealed interface DecisionCommand extends Command
 
         /**
          * Who decided before decides anew neither what was revoked nor what somebody else has decided on appeal (R31); a case
-         * that goes on otherwise may be decided by anyone.
+         * that goes on otherwise may be decided by anyone, what is with the panel by its owner there alone (R33).
          */
         @Override
         public Outcome on(Case before, Moment moment) {
@@ -60,10 +60,10 @@ public sealed interface DecisionCommand extends Command
             if (!moment.rules().publishes(basis)) {
                 return Rulings.unknownRule(moment);
             }
-            if (Rulings.dueInThePast(remedies, moment.now())) {
-                return new Outcome.Refused(Refusal.REMEDY_DUE_IN_THE_PAST);
-            }
             Part.Decision old = before.standingDecision().orElse(null);
+            if (Standing.isForThePanelAlone(before, moment.by())) {
+                return new Outcome.Refused(Refusal.NOT_IN_CHARGE);
+            }
             if (isOfAnAppeal(old, moment.by()) && Standing.decidedBefore(before, moment.by())) {
                 return new Outcome.Refused(Refusal.DECIDED_BEFORE);
             }

@@ -51,7 +51,7 @@ public final class LifecycleTable {
             refuse-settlement  | !not-decided       | !not-decided       | !not-decided       | TRIAGED      | !under-appeal   | !withdrawn | !closed     | complainant partner
             appeal             | !not-decided       | !not-decided       | !not-decided       | UNDER_APPEAL | !under-appeal   | !withdrawn | !closed     | complainant partner
             decide-appeal      | !no-appeal         | !no-appeal         | !no-appeal         | !no-appeal   | DECIDED TRIAGED | !withdrawn | !closed     | agent supervisor
-            withdraw-appeal    | !no-appeal         | !no-appeal         | !no-appeal         | !no-appeal   | DECIDED         | !withdrawn | !closed     | complainant partner
+            withdraw-appeal    | !no-appeal         | !no-appeal         | !no-appeal         | !no-appeal   | DECIDED TRIAGED | !withdrawn | !closed     | complainant partner
             refer              | =                  | =                  | =                  | =            | =               | !withdrawn | !closed     | agent supervisor
             answer-referral    | =                  | =                  | =                  | =            | =               | !withdrawn | !closed     | agent supervisor
             withdraw-referral  | =                  | =                  | =                  | =            | =               | !withdrawn | !closed     | agent supervisor

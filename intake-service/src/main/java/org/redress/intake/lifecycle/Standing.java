@@ -8,7 +8,7 @@ import org.redress.contract.Tier;
 
 /**
  * For which team someone decides (R31, R33). An agent decides for the team that has the case, a supervisor for the one
- * above it; nobody but the panel decides for the panel, which has members from outside.
+ * above it; nobody but the panel decides for the panel, which has members from outside: there it is the owner who decides.
  */
 final class Standing {
     private Standing() {}
@@ -21,7 +21,7 @@ final class Standing {
         return switch (tier) {
             case JUNIOR -> Tier.SENIOR;
             case SENIOR, SPECIAL_TEAM -> Tier.SPECIAL_TEAM;
-            case MEDIATION_PANEL -> Tier.MEDIATION_PANEL;
+            case MEDIATION_PANEL -> owns(by, facts) ? Tier.MEDIATION_PANEL : Tier.SPECIAL_TEAM;
         };
     }
 
@@ -41,11 +41,19 @@ final class Standing {
         if (decidedBefore(before, by)) {
             return Refusal.DECIDED_BEFORE;
         }
-        if (by.role() == ActorRole.AGENT
-                && (by.id() == null || !by.id().equals(before.facts().owner()))) {
+        if (by.role() == ActorRole.AGENT && !owns(by, before.facts())) {
             return Refusal.NOT_IN_CHARGE;
         }
         return of(by, before.facts()).compareTo(least) < 0 ? Refusal.TIER_TOO_LOW : null;
+    }
+
+    /** Whether the case is with the panel, and this is not its owner there. */
+    static boolean isForThePanelAlone(Case before, Actor by) {
+        return before.facts().tier() == Tier.MEDIATION_PANEL && !owns(by, before.facts());
+    }
+
+    private static boolean owns(Actor by, CaseFacts facts) {
+        return by.id() != null && by.id().equals(facts.owner());
     }
 
     static boolean decidedBefore(Case before, Actor by) {

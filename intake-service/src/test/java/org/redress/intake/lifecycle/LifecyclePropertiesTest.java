@@ -151,6 +151,11 @@ class LifecyclePropertiesTest {
                 assertThat(decided.outcome() == AppealOutcome.REVOKED).isEqualTo(decided.decisionId() == null);
             }
         }
+        if (command instanceof AppealCommand && told == ComplaintStatus.DECIDED) {
+            assertThat(result.after().open(Part.Remedy.class))
+                    .as("what an appeal leaves behind, after %s", command)
+                    .noneMatch(remedy -> remedy.state() == RemedyState.DISPUTED);
+        }
         boolean lapsed = command instanceof SystemCommand.LapseSupplement
                 && told == ComplaintStatus.AWAITING_MATERIALS
                 && result.after().open(Waiting.MaterialsRequest.class).isEmpty();

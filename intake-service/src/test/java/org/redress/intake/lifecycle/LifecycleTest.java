@@ -300,6 +300,32 @@ class LifecycleTest {
     }
 
     @Test
+    void aSupervisorDecidesForThePanelOnlyAsItsOwnerThere() {
+        Cases sample = Cases.triaged()
+                .at(Tier.SPECIAL_TEAM, "agent-1")
+                .must(AGENT, Cases.decide())
+                .must(COMPLAINANT, APPEAL)
+                .at(Tier.MEDIATION_PANEL, "panel-1");
+        sample.mustNot(SUPERVISOR, ruling(sample, AppealOutcome.UPHELD), Refusal.TIER_TOO_LOW)
+                .at(Tier.MEDIATION_PANEL, "super-1")
+                .must(SUPERVISOR, ruling(sample, AppealOutcome.UPHELD));
+        assertThat(sample.now().standingDecision())
+                .get()
+                .extracting(Part.Decision::tier)
+                .isEqualTo(Tier.MEDIATION_PANEL);
+    }
+
+    @Test
+    void aCaseThatIsWithThePanelIsDecidedByItsOwnerThereAlone() {
+        Actor member = new Actor(ActorRole.AGENT, "panel-1");
+        Cases.triaged()
+                .at(Tier.MEDIATION_PANEL, "panel-1")
+                .mustNot(SUPERVISOR, Cases.decide(), Refusal.NOT_IN_CHARGE)
+                .mustNot(AGENT, Cases.decide(), Refusal.NOT_IN_CHARGE)
+                .must(member, Cases.decide());
+    }
+
+    @Test
     void aSupervisorStandsOneTeamAbove() {
         Cases sample = Cases.underAppeal();
         sample.must(SUPERVISOR, ruling(sample, AppealOutcome.UPHELD)).must(COMPLAINANT, APPEAL);
@@ -348,6 +374,37 @@ class LifecycleTest {
                 .get()
                 .extracting(Part.Appeal::round)
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aRemedyThatFellDueDuringAnAppealReopensTheCaseAfterIt() {
+        Cases upheld = appealedWithAnOverdueRemedy();
+        upheld.must(SUPERVISOR, ruling(upheld, AppealOutcome.UPHELD));
+        assertThat(upheld.told()).endsWith("AppealDecided", "DecisionIssued", "ComplaintReopened");
+        assertThat(upheld.status()).isEqualTo(ComplaintStatus.TRIAGED);
+        Cases changed = appealedWithAnOverdueRemedy();
+        changed.must(SUPERVISOR, ruling(changed, AppealOutcome.CHANGED));
+        assertThat(changed.told()).endsWith("AppealDecided", "RemedyCancelled", "DecisionIssued");
+        assertThat(changed.status()).isEqualTo(ComplaintStatus.DECIDED);
+        Cases sample = appealedWithAnOverdueRemedy();
+        sample.must(COMPLAINANT, new AppealCommand.WithdrawAppeal(sample.last(Part.Appeal.class), null));
+        assertThat(sample.told()).endsWith("AppealWithdrawn", "ComplaintReopened");
+        assertThat(sample.status()).isEqualTo(ComplaintStatus.TRIAGED);
+        assertThat(sample.now().last(Part.Reopening.class))
+                .get()
+                .extracting(Part.Reopening::cause)
+                .isEqualTo("REMEDY_DISPUTED");
+    }
+
+    private static Cases appealedWithAnOverdueRemedy() {
+        Cases sample = Cases.triaged()
+                .must(AGENT, new RemedyCommand.OrderRemedy(Cases.refund(DAY), null))
+                .must(AGENT, Cases.decide())
+                .must(COMPLAINANT, APPEAL)
+                .after(Duration.ofDays(2));
+        sample.must(SYSTEM, new SystemCommand.OverdueRemedy(sample.last(Part.Remedy.class)));
+        assertThat(sample.status()).isEqualTo(ComplaintStatus.UNDER_APPEAL);
+        return sample;
     }
 
     @Test
