@@ -13,6 +13,7 @@ import org.redress.deadline.calendar.Calendar;
 import org.redress.intake.lifecycle.CaseRules;
 import org.redress.intake.lifecycle.OutsideBody;
 import org.redress.intake.platform.ExternalBody;
+import org.redress.intake.platform.Period;
 import org.redress.intake.platform.PlatformProfile;
 import org.redress.intake.platform.PlatformRepository;
 import org.redress.service.calendar.StatutoryDates;
@@ -51,7 +52,7 @@ class RulesOfPlatforms {
         PlatformProfile profile = platforms.find(platform).orElseThrow();
         return new CaseRules(
                 profile.materials().rounds(),
-                Duration.parse(profile.materials().within()),
+                Period.of(profile.materials().within()),
                 profile.urging().offered(),
                 urgeEvery(profile.urging().every()),
                 profile.escalationLimit(),
@@ -77,15 +78,11 @@ class RulesOfPlatforms {
     }
 
     private static Duration urgeEvery(@Nullable String period) {
-        return period == null ? URGE_EVERY : Duration.parse(period);
+        return period == null ? URGE_EVERY : Period.of(period);
     }
 
     /** Appeals are counted in days; a window of hours is rounded up to whole days, in the complainant's favour. */
     private static int appealDays(@Nullable String period) {
-        if (period == null) {
-            return APPEAL_DAYS;
-        }
-        long hours = Duration.parse(period).toHours();
-        return Math.toIntExact((hours + 23) / 24);
+        return period == null ? APPEAL_DAYS : Period.days(period);
     }
 }

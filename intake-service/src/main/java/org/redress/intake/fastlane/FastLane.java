@@ -20,6 +20,7 @@ import org.redress.intake.order.OrderFacts;
 import org.redress.intake.order.OrderKept;
 import org.redress.intake.platform.FastLaneRule;
 import org.redress.intake.platform.FastLaneSettings;
+import org.redress.intake.platform.Period;
 import org.redress.intake.platform.PlatformProfile;
 import org.redress.intake.platform.PlatformRepository;
 import org.redress.messaging.AfterCommit;
@@ -105,7 +106,7 @@ public class FastLane {
                 RemedyType.REFUND,
                 refund.text(),
                 refund.currency().getCurrencyCode(),
-                now.plus(Duration.parse(rule.within())));
+                now.plus(Period.of(rule.within())));
         String words = rule.texts().getOrDefault(claim.language(), rule.texts().getOrDefault("en", rule.rule()));
         giveCommand
                 .bringAbout(complaintId, platform, new SystemCommand.SettleByRule(rule.rule(), remedy, words))

@@ -31,7 +31,7 @@ public record FastLaneRule(
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
         @NotNull @Size(min = 1, max = 8) List<@NotNull Category> categories,
         @NotNull @Size(min = 1, max = 4) List<@NotNull Situation> situations,
-        @NotNull @Pattern(regexp = PlatformProfile.PERIOD) String within,
+        @NotNull @Pattern(regexp = Period.FORM) @Range String within,
         @Min(1) @Max(100) int perPersonPer30Days,
         @NotNull @BothLanguages Map<String, String> texts) {
 

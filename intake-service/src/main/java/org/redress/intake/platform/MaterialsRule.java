@@ -15,4 +15,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "MaterialsRule")
 public record MaterialsRule(
         @Min(0) @Max(5) int rounds,
-        @NotNull @Pattern(regexp = PlatformProfile.PERIOD) String within) {}
+        @NotNull @Pattern(regexp = Period.FORM) @Range String within) {}

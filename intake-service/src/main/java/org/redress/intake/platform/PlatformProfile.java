@@ -16,7 +16,8 @@ import org.redress.intake.complaint.Channel;
 
 /**
  * What a selling platform is called, offers and has bound itself to. Public: it holds nothing that a complainant may
- * not read. Texts are keyed by language tag and exist in {@code zh-CN} and {@code en}. Durations are ISO-8601.
+ * not read. Texts are keyed by language tag and exist in {@code zh-CN} and {@code en}. Durations are ISO-8601, of whole
+ * days, hours or minutes, from {@code PT1M} to {@code P365D}.
  *
  * @param id 2 to 32 of {@code a-z0-9-}; the tenant of the tokens
  * @param names what the platform is called
@@ -114,9 +115,6 @@ public record PlatformProfile(
     /** A positive or zero decimal with at most two decimals. */
     static final String DECIMAL = "[0-9]{1,12}(\\.[0-9]{1,2})?";
 
-    /** An ISO-8601 duration of whole days, hours or minutes. */
-    static final String PERIOD = "P([0-9]{1,4}D|T[0-9]{1,5}[HM])";
-
     /**
      * One way in.
      *
@@ -150,13 +148,15 @@ public record PlatformProfile(
     /**
      * How a decision is appealed.
      *
-     * @param within from the service of the notice (R31), null where the platform names no limit of its own
+     * @param within from the service of the notice (R31), a day at least; null where the platform names no limit of its own
      * @param to who decides it: {@code HIGHER_TIER}, {@code THIRD_PARTY}, {@code EXTERNAL}
      * @param needs what it must bring: {@code REASON}, {@code NEW_EVIDENCE}
      * @param texts the rule for people
      */
     public record Appeal(
-            @Nullable @Pattern(regexp = PERIOD) String within,
+            @Nullable @Pattern(regexp = Period.FORM) @Range(min = "P1D")
+            String within,
+
             @NotNull @Size(max = 8) List<@NotBlank @Size(max = 32) String> to,
             @NotNull @Size(max = 8) List<@NotBlank @Size(max = 32) String> needs,
             @NotNull @BothLanguages Map<String, String> texts) {}
@@ -172,8 +172,8 @@ public record PlatformProfile(
      */
     public record Urging(
             boolean offered,
-            @Nullable @Pattern(regexp = PERIOD) String every,
-            @Nullable @Pattern(regexp = PERIOD) String ultimatum,
+            @Nullable @Pattern(regexp = Period.FORM) @Range String every,
+            @Nullable @Pattern(regexp = Period.FORM) @Range String ultimatum,
             boolean newEvidence,
             @NotNull @Size(max = 6) List<@NotNull Channel> channels) {}
 
@@ -181,12 +181,15 @@ public record PlatformProfile(
      * What a platform promises about its goods.
      *
      * @param code stable name, e.g. {@code DELIVERY}
-     * @param within the time it holds for, null where there is none
+     * @param within the time it holds for, up to {@code P3650D}; null where there is none
      * @param texts the promise for people
      */
     public record ProductPromise(
             @NotBlank @Size(max = 32) String code,
-            @Nullable @Pattern(regexp = PERIOD) String within,
+
+            @Nullable @Pattern(regexp = Period.FORM) @Range(max = "P3650D")
+            String within,
+
             @NotNull @BothLanguages Map<String, String> texts) {}
 
     /**

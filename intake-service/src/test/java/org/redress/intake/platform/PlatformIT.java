@@ -102,6 +102,22 @@ class PlatformIT {
             {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"materials":{"rounds":9,"within":"PT1H"}} | /materials/rounds
             {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"fastLane":{"rule":"A","upTo":"50.01","currency":"CNY","categories":["NOT_DELIVERED"],"situations":["PAID_NOT_DELIVERED"],"within":"PT24H","perPersonPer30Days":3,"texts":{"zh-CN":"a","en":"b"}}} | /fastLane/upTo
             {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"fastLane":{"rule":"A","upTo":"5.00","currency":"JPY","categories":["NOT_DELIVERED"],"situations":["PAID_NOT_DELIVERED"],"within":"PT24H","perPersonPer30Days":3,"texts":{"zh-CN":"a","en":"b"}}} | /fastLane/upTo
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"appeal":{"within":"P0D","to":[],"needs":[],"texts":{"zh-CN":"a","en":"b"}}} | /appeal/within
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"appeal":{"within":"P366D","to":[],"needs":[],"texts":{"zh-CN":"a","en":"b"}}} | /appeal/within
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"appeal":{"within":"P9999D","to":[],"needs":[],"texts":{"zh-CN":"a","en":"b"}}} | /appeal/within
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"appeal":{"within":"PT23H","to":[],"needs":[],"texts":{"zh-CN":"a","en":"b"}}} | /appeal/within
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"appeal":{"within":"PT0M","to":[],"needs":[],"texts":{"zh-CN":"a","en":"b"}}} | /appeal/within
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"appeal":{"within":"PT99999H","to":[],"needs":[],"texts":{"zh-CN":"a","en":"b"}}} | /appeal/within
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"urging":{"offered":true,"every":"PT0M","newEvidence":true,"channels":[]}} | /urging/every
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"urging":{"offered":true,"ultimatum":"PT0M","newEvidence":true,"channels":[]}} | /urging/ultimatum
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"materials":{"rounds":2,"within":"PT0M"}} | /materials/within
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"fastLane":{"rule":"A","upTo":"5.00","currency":"CNY","categories":["NOT_DELIVERED"],"situations":["PAID_NOT_DELIVERED"],"within":"PT0M","perPersonPer30Days":3,"texts":{"zh-CN":"a","en":"b"}}} | /fastLane/within
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"urging":{"offered":true,"every":"P366D","newEvidence":true,"channels":[]}} | /urging/every
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"urging":{"offered":true,"ultimatum":"P366D","newEvidence":true,"channels":[]}} | /urging/ultimatum
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"materials":{"rounds":2,"within":"P366D"}} | /materials/within
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"fastLane":{"rule":"A","upTo":"5.00","currency":"CNY","categories":["NOT_DELIVERED"],"situations":["PAID_NOT_DELIVERED"],"within":"P366D","perPersonPer30Days":3,"texts":{"zh-CN":"a","en":"b"}}} | /fastLane/within
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"productPromises":[{"code":"A","within":"PT0M","texts":{"zh-CN":"a","en":"b"}}]} | /productPromises/0/within
+            {"id":"ok-1","names":{"zh-CN":"a","en":"b"},"productPromises":[{"code":"A","within":"P3651D","texts":{"zh-CN":"a","en":"b"}}]} | /productPromises/0/within
             """)
     void aBadProfileIsRefusedByName(String body, String pointer) {
         register(body).statusCode(422).body("errors[0].pointer", equalTo(pointer));
