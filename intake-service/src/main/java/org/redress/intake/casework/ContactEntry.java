@@ -9,6 +9,7 @@ import org.redress.contract.intake.Channel;
 import org.redress.intake.chain.Words;
 import org.redress.intake.complaint.ComplaintStatus;
 import org.redress.intake.lifecycle.Act;
+import org.redress.intake.lifecycle.AppealCommand;
 import org.redress.intake.lifecycle.Command;
 import org.redress.intake.lifecycle.ContactCommand;
 import org.redress.intake.lifecycle.DecisionCommand;
@@ -20,7 +21,7 @@ import org.redress.intake.lifecycle.DecisionCommand;
  * @param by who entered it
  * @param speaker whose words they are
  * @param addressee whom they are for; null for everybody on the case
- * @param facts what was found, of a decision that says it apart from its reasons
+ * @param facts what is said apart from the reasons: of a decision what was found, of an appeal what is new
  * @param salt what their hash on the timeline was salted with; null if nothing was said, or before there were such hashes
  * @param result where the case stood after it
  */
@@ -55,7 +56,14 @@ record ContactEntry(
 
     /** What is said with a command. */
     static Words words(Command command) {
-        return Words.said(command.words(), command instanceof DecisionCommand.Decide decide ? decide.facts() : null);
+        return Words.said(command.words(), facts(command));
+    }
+
+    private static @Nullable String facts(Command command) {
+        if (command instanceof AppealCommand.Appeal appeal) {
+            return appeal.news();
+        }
+        return command instanceof DecisionCommand.Decide decide ? decide.facts() : null;
     }
 
     /** What an agent enters for a merchant on the phone are the merchant's words all the same. */

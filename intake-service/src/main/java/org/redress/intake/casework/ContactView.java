@@ -18,7 +18,7 @@ import org.redress.intake.complaint.ComplaintStatus;
  * @param to whom they are for; null for everybody on the case
  * @param channel how it came in, if not by the case's own page
  * @param text what was said
- * @param facts what was found, of a decision that says it apart from its reasons
+ * @param facts what is said apart from the reasons: of a decision what was found, of an appeal what is new ({@code news})
  * @param salt what the hash of text and facts on the timeline was salted with ({@code data.words} of the entry)
  * @param result where the case stood after it
  */

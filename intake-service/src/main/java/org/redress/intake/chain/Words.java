@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * entry, so that they cannot be changed without its showing.
  *
  * @param salt 32 hexadecimal digits, drawn for these words: keeps the hash from telling what it is of
- * @param facts what a decision found, apart from its reasons
+ * @param facts what a decision found, or what is new with an appeal, apart from the reasons
  */
 public record Words(
         String salt, @Nullable String text, @Nullable String facts) {

@@ -71,11 +71,10 @@ class InsightIT {
             assertThat(closed("kamen", court.me, court.id, "REGULATORS")).isEqualTo("APPEAL_LEFT");
             String appeal = court.mine("appeals", "{\"reason\": \"unfair\", \"news\": \"a chat log\"}");
             court.move(Tier.MEDIATION_PANEL, "agent-10");
-            court.done(
-                    "agent",
-                    "agent-10",
-                    "appeals/" + appeal + "/decision",
-                    "{\"outcome\": \"UPHELD\", \"basis\": [\"NOT_PROVEN\"], \"reason\": \"nothing shows it\"}");
+            String decision = "appeals/" + appeal + "/decision";
+            String upheld = "{\"outcome\": \"UPHELD\", \"basis\": [\"NOT_PROVEN\"], \"reason\": \"nothing shows it\"}";
+            court.refused("supervisor", "super-1", decision, upheld, 403, "tier-too-low");
+            court.done("agent", "agent-10", decision, upheld);
             court.refused(
                     "complainant",
                     court.me,
@@ -90,6 +89,34 @@ class InsightIT {
             assertThat(shown.getInt("externalRoutes.appealsLeft")).isZero();
             assertThat(shown.getString("externalRoutes.explanation")).contains("最终处理");
             assertThat(shown.<Boolean>getList("externalRoutes.routes.open")).containsOnly(true);
+        }
+    }
+
+    @Test
+    void whatIsNewWithAnAppealStaysInTheArchiveAndOffTheTimeline() {
+        try (Court court = Court.triaged("kamen")) {
+            court.agents("decisions", Court.decision(""));
+            court.refused("complainant", court.me, "appeals", "{\"reason\": \"unfair\"}", 409, "nothing-new");
+            court.mine("appeals", "{\"reason\": \"unfair\", \"news\": \"the seller rang me from 13800138555\"}");
+            for (String role : List.of("complainant", "agent")) {
+                JsonPath archive = as(role, "kamen", role.equals("agent") ? "agent-1" : court.me)
+                        .get(PATH + court.id + "/contacts?limit=100")
+                        .jsonPath();
+                assertThat(archive.getString("items.find { it.command == 'appeal' }.text"))
+                        .isEqualTo("unfair");
+                assertThat(archive.getString("items.find { it.command == 'appeal' }.facts"))
+                        .isEqualTo("the seller rang me from 13800138555");
+            }
+            assertThat(as("agent", "kamen", "agent-1")
+                            .get(PATH + court.id + "/timeline?limit=100")
+                            .asString())
+                    .contains("APPEAL_FILED")
+                    .doesNotContain("13800138555", "rang me");
+            as("complainant", "kamen", court.me)
+                    .get(PATH + court.id + "/timeline/verification")
+                    .then()
+                    .statusCode(200)
+                    .body("valid", equalTo(true));
         }
     }
 
