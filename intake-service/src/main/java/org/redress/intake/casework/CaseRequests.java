@@ -94,7 +94,7 @@ public final class CaseRequests {
      */
     @Schema(name = "NewRequestItem")
     public record ItemRequest(
-            @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,32}")
+            @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,32}") @NoPersonalData
             String itemId,
 
             @Nullable EvidenceKind kind,

@@ -16,10 +16,12 @@ import org.redress.contract.intake.AppealOutcome;
 import org.redress.contract.intake.DecisionOutcome;
 import org.redress.contract.intake.RemedyType;
 import org.redress.intake.lifecycle.Part;
+import org.redress.intake.privacy.Reference;
 
 /** The bodies of commands that decide, put right, refer and rate. */
 public final class RulingRequests {
     private static final String CODE = "[A-Z0-9_]{1,64}";
+    private static final String NOT_WORDS = "{org.redress.reference}";
 
     private RulingRequests() {}
 
@@ -97,7 +99,7 @@ public final class RulingRequests {
     /**
      * An appeal (R31).
      *
-     * @param news what is new; some platforms ask for it
+     * @param news what is new; some platforms ask for it. In the archive as {@code facts} beside the reason
      */
     @Schema(name = "NewAppeal")
     public record AppealRequest(
@@ -128,13 +130,17 @@ public final class RulingRequests {
     /**
      * A remedy was carried out. A platform may tell it as often as it likes, under the same reference.
      *
-     * @param platformReference the platform's own name for what it did
+     * @param platformReference the platform's own name for what it did; it travels on topics, so no words and no phone
      * @param executedAt when it did it, by its own clock; not in the future
      * @param receiptSha256 the SHA-256 of its receipt, 64 hexadecimal digits
      */
     @Schema(name = "RemedyExecution")
     public record ExecutionRequest(
-            @Nullable @CodePointLength(max = 128) @Characters
+            @Schema(examples = "4200001234202611221234567890")
+            @Nullable
+            @CodePointLength(max = 128)
+            @Pattern(regexp = Reference.FORM, message = NOT_WORDS)
+            @NoPersonalData
             String platformReference,
 
             @Nullable @Range(future = false, message = "{org.redress.future}")
@@ -153,14 +159,18 @@ public final class RulingRequests {
      * A referral (R34).
      *
      * @param body its code in the platform's profile
-     * @param reference its own number for the case
+     * @param reference its own number for the case, no words and no phone: it travels on topics
      * @param dueAt until when its answer is expected
      */
     @Schema(name = "NewReferral")
     public record ReferralRequest(
             @NotBlank @CodePointLength(max = 64) String body,
 
-            @Nullable @CodePointLength(max = 128) @Characters
+            @Schema(examples = "12315-2026-0815")
+            @Nullable
+            @CodePointLength(max = 64)
+            @Pattern(regexp = Reference.FORM, message = NOT_WORDS)
+            @NoPersonalData
             String reference,
 
             @Nullable @Range Instant dueAt,
@@ -168,12 +178,16 @@ public final class RulingRequests {
             @Nullable @CodePointLength(max = 2000) @Characters
             String note) {}
 
-    /** What the body outside answered; {@code outcome} is a code such as {@code SETTLED}. */
+    /** What the body outside answered; {@code outcome} is a code such as {@code SETTLED}, {@code reference} as in a referral. */
     @Schema(name = "ReferralAnswer")
     public record ReferralAnswerRequest(
-            @NotNull @Pattern(regexp = CODE) String outcome,
+            @NotNull @Pattern(regexp = CODE) @NoPersonalData String outcome,
 
-            @Nullable @CodePointLength(max = 128) @Characters
+            @Schema(examples = "12315-2026-0815")
+            @Nullable
+            @CodePointLength(max = 64)
+            @Pattern(regexp = Reference.FORM, message = NOT_WORDS)
+            @NoPersonalData
             String reference,
 
             @Nullable @CodePointLength(max = 4000) @Characters

@@ -9,6 +9,7 @@ import org.redress.deadline.counting.Counting;
 import org.redress.deadline.policy.ClockRule;
 import org.redress.deadline.policy.Metric;
 import org.redress.deadline.policy.Target;
+import org.redress.intake.privacy.Reference;
 
 /**
  * The limits of a platform.
@@ -61,9 +62,9 @@ public record CaseRules(
                 .toList();
     }
 
-    /** Whether each of these is a rule that the platform publishes. */
+    /** Whether each of these is a rule that the platform publishes; where it publishes none, whether it can be a rule's code. */
     boolean publishes(List<String> basis) {
-        return published.isEmpty() || published.containsAll(basis);
+        return published.isEmpty() ? basis.stream().allMatch(Reference::isOne) : published.containsAll(basis);
     }
 
     /**

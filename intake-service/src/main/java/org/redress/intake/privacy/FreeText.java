@@ -115,7 +115,7 @@ public final class FreeText {
     }
 
     /** Full-width forms and other scripts' digits as ASCII, one for one, so that positions stay the same. */
-    private static String halfWidth(String text) {
+    static String halfWidth(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.redress.intake.privacy.Reference;
 import org.redress.intake.sellingplatform.PlatformAnswer;
 import org.redress.intake.sellingplatform.SellingPlatforms;
 
@@ -131,7 +132,7 @@ class RemedyPlatform {
     private static @Nullable String reference(JsonNode body) {
         String text = body.path("reference").asText("").strip();
         boolean printable = text.chars().noneMatch(Character::isISOControl);
-        return text.isEmpty() || !printable || text.length() > LONGEST_REFERENCE ? null : text;
+        return text.isEmpty() || !printable || text.length() > LONGEST_REFERENCE ? null : Reference.of(text);
     }
 
     private static String reason(JsonNode body, String otherwise) {

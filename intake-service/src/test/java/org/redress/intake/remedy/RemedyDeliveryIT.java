@@ -346,7 +346,7 @@ class RemedyDeliveryIT {
             String id = court.agents("remedies", compensate("9.90", DAY));
             await().atMost(PATIENCE).until(() -> stored(id).equals("ACCEPTED"));
             String path = "remedies/" + id + "/execution";
-            court.refused("agent", "agent-1", path, "{\"platformReference\": \"by hand\"}", 409, "order-under-way");
+            court.refused("agent", "agent-1", path, "{\"platformReference\": \"by-hand\"}", 409, "order-under-way");
             assertThat(court.done("platform", "backend", path, reported(id))).isEqualTo(id);
             assertThat(court.done("platform", "backend", path, reported(id))).isEqualTo(id);
             court.refused("platform", "backend", path, "{\"platformReference\": \"another\"}", 409, "ended");
