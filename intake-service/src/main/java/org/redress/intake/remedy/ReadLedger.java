@@ -152,11 +152,12 @@ class ReadLedger {
         return new StepView(step, entry.at(), entry.actor(), entry.reason().isEmpty() ? null : entry.reason());
     }
 
-    /** What the timeline tells of remedies and offers, in the order in which it was recorded. None of it is for staff alone. */
+    /** What the timeline tells of remedies and offers, in the order in which it was recorded; none of it is for staff alone. */
     private List<Told> told(UUID complaintId) {
         return timelines.chain(complaintId).stream()
                 .map(ChainedEntry::content)
-                .filter(entry -> entry.kind().startsWith(STEP) && !entry.staffOnly())
+                .filter(entry -> entry.kind().startsWith(STEP) && !entry.kind().startsWith(RemedyTimeline.KINDS))
+                .filter(entry -> !entry.staffOnly())
                 .map(this::read)
                 .toList();
     }

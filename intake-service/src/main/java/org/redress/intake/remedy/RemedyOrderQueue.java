@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -77,19 +79,55 @@ class RemedyOrderQueue {
                 Map.of("what", what, "pause", pause.toMillis()));
     }
 
-    /** Notes that the platform has it. */
-    void accepted(OrderToPlatform order, @Nullable String reference, Duration pause) {
-        update(
+    /** Locks the order's complaint, since its timeline grows under that lock alone; the database's time after that. */
+    Instant lockComplaint(OrderToPlatform order) {
+        return jdbi.withHandle(handle -> {
+            handle.createQuery("select 1 from complaint where id = :id for update")
+                    .bind("id", order.complaintId())
+                    .mapTo(Integer.class)
+                    .findOne();
+            return handle.createQuery("select clock_timestamp()")
+                    .mapTo(OffsetDateTime.class)
+                    .one()
+                    .toInstant();
+        });
+    }
+
+    /**
+     * Notes that the platform has it; false if the claim was lost. One that was taken back during the call is asked about at
+     * once; one that the platform keeps though it was asked to leave it waits like any other.
+     */
+    boolean accepted(OrderToPlatform order, @Nullable String reference, Duration pause) {
+        return update(
                 order,
                 "state = 'ACCEPTED', accepted_at = coalesce(accepted_at, now()), last_answer = 'accepted',"
                         + " reference = coalesce(nullif(:reference, ''), reference),"
-                        + " next_attempt_at = case when recalled then least(next_attempt_at, now()"
+                        + " next_attempt_at = case when recalled and not :asked then least(next_attempt_at, now()"
                         + " + interval '1 second') else now() + :pause * interval '1 millisecond' end",
                 "",
-                Map.of("reference", reference == null ? "" : reference, "pause", pause.toMillis()));
+                Map.of(
+                        "reference",
+                        reference == null ? "" : reference,
+                        "pause",
+                        pause.toMillis(),
+                        "asked",
+                        order.recalled()));
     }
 
-    /** Notes how it ended, with the reason. */
+    /**
+     * Notes that it was carried out though the case speaks against it; false if that was noted before. What is done is done,
+     * whoever has the order since, so that this asks for no claim.
+     */
+    boolean againstTheCase(OrderToPlatform order) {
+        return jdbi.withHandle(handle ->
+                        handle.createUpdate("""
+                                update remedy_order set state = 'EXECUTED', reason = 'AGAINST_THE_CASE',
+                                    next_attempt_at = null, ended_at = coalesce(ended_at, now())
+                                 where id = :id and reason is distinct from 'AGAINST_THE_CASE'""").bind("id", order.id()).execute())
+                == 1;
+    }
+
+    /** Notes how it ended, with the reason; false if the claim was lost, or it had ended before. */
     boolean ended(OrderToPlatform order, OrderState state, String reason) {
         return update(
                 order,

@@ -115,8 +115,12 @@ class RemedyPlatform {
         return new Verdict.Executed(reference, instant(body.path("executedAt").asText()), hash ? receipt : null);
     }
 
-    /** A platform that repeats the amount repeats it exactly; {@code 100} is {@code 100.00}. */
+    /** A platform that repeats the amount or its currency repeats it exactly; {@code 100} is {@code 100.00}. */
     private static boolean sameAmount(OrderToPlatform order, JsonNode body) {
+        String unit = body.path("currency").asText("");
+        if (!unit.isEmpty() && order.currency() != null && !unit.equals(order.currency())) {
+            return false;
+        }
         String said = body.path("amount").asText("");
         if (said.isEmpty()) {
             return true;

@@ -3,6 +3,7 @@ package org.redress.intake.remedy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.redress.intake.casework.GiveCommand;
 import org.redress.intake.casework.RefusedCommandException;
@@ -21,12 +22,15 @@ class SettleRemedyOrder {
 
     private final RemedyOrderQueue queue;
     private final GiveCommand giveCommand;
+    private final RemedyTimeline timeline;
     private final RemedySettings settings;
     private final Backoff backoff;
 
-    SettleRemedyOrder(RemedyOrderQueue queue, GiveCommand giveCommand, RemedySettings settings) {
+    SettleRemedyOrder(
+            RemedyOrderQueue queue, GiveCommand giveCommand, RemedyTimeline timeline, RemedySettings settings) {
         this.queue = queue;
         this.giveCommand = giveCommand;
+        this.timeline = timeline;
         this.settings = settings;
         this.backoff = new Backoff(settings.firstPause(), settings.longestPause());
     }
@@ -36,8 +40,7 @@ class SettleRemedyOrder {
         if (verdict instanceof Verdict.Executed executed) {
             executed(order, executed);
         } else if (verdict instanceof Verdict.Accepted accepted) {
-            Duration pause = settings.acceptedPause();
-            QuarkusTransaction.requiringNew().run(() -> queue.accepted(order, accepted.reference(), pause));
+            QuarkusTransaction.requiringNew().run(() -> accepted(order, accepted));
         } else if (verdict instanceof Verdict.Cancelled) {
             over(order, OrderState.CANCELLED, order.recalled() ? "RECALLED" : "CANCELLED_BY_PLATFORM");
         } else if (verdict instanceof Verdict.Refused refused) {
@@ -47,6 +50,20 @@ class SettleRemedyOrder {
             QuarkusTransaction.requiringNew().run(() -> notSent(order, nothing.what(), pause));
         } else {
             unclear(order, verdict);
+        }
+    }
+
+    /** Told once: an order that was accepted stays so until it ends, however often it is looked up. */
+    private void accepted(OrderToPlatform order, Verdict.Accepted accepted) {
+        // Asked to leave it, the platform says that it keeps it: it is asked again, less and less often.
+        Duration pause = order.recalled() ? backoff.after(order.attempt()) : settings.acceptedPause();
+        if (order.was() == OrderState.ACCEPTED) {
+            queue.accepted(order, accepted.reference(), pause);
+            return;
+        }
+        Instant now = queue.lockComplaint(order);
+        if (queue.accepted(order, accepted.reference(), pause)) {
+            timeline.accepted(order, now);
         }
     }
 
@@ -75,17 +92,27 @@ class SettleRemedyOrder {
                 queue.ended(order, OrderState.EXECUTED, "TOLD_BEFORE");
             });
         } catch (RefusedCommandException e) {
-            // Done by the platform against its own word, or under two names: nothing can undo it, a person has to know.
             LOG.errorf("remedy %s was carried out, and the case says %s", order.id(), e.getMessage());
-            QuarkusTransaction.requiringNew().run(() -> queue.ended(order, OrderState.EXECUTED, "AGAINST_THE_CASE"));
+            QuarkusTransaction.requiringNew().run(() -> againstTheCase(order, executed));
         }
     }
 
-    /** It will not be carried out. Of what is taken back the case is told; of the rest staff see the reason. */
+    /** Done by the platform against its own word, or under two names: nothing can undo it, a person has to know. */
+    private void againstTheCase(OrderToPlatform order, Verdict.Executed executed) {
+        Instant now = queue.lockComplaint(order);
+        if (queue.againstTheCase(order)) {
+            timeline.againstTheCase(order, executed.reference(), now);
+        }
+    }
+
+    /** It will not be carried out. Of what is taken back the case is told; the rest is told to staff, with the reason. */
     private void over(OrderToPlatform order, OrderState state, String reason) {
         QuarkusTransaction.requiringNew().run(() -> {
             giveCommand.bringAbout(order.complaintId(), order.platform(), new SystemCommand.SettleRecall(order.id()));
-            queue.ended(order, state, reason);
+            Instant now = queue.lockComplaint(order);
+            if (queue.ended(order, state, reason) && !order.recalled()) {
+                timeline.over(order, state, reason, now);
+            }
         });
         if (!order.recalled()) {
             LOG.warnf("remedy order %s needs a person: %s", order.id(), reason);

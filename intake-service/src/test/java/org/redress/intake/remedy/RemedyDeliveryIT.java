@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.redress.intake.Desk.as;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,11 +55,15 @@ class RemedyDeliveryIT {
 
     private final Jdbi jdbi;
     private final DeliverRemedyOrder deliver;
+    private final SettleRemedyOrder settle;
+    private final RemedyOrderQueue queue;
 
     @Inject
-    RemedyDeliveryIT(Jdbi jdbi, DeliverRemedyOrder deliver) {
+    RemedyDeliveryIT(Jdbi jdbi, DeliverRemedyOrder deliver, SettleRemedyOrder settle, RemedyOrderQueue queue) {
         this.jdbi = jdbi;
         this.deliver = deliver;
+        this.settle = settle;
+        this.queue = queue;
     }
 
     @AfterEach
@@ -136,11 +141,16 @@ class RemedyDeliveryIT {
             if (mood == Mood.ACCEPT) {
                 await().atMost(PATIENCE).until(() -> stored(id).equals("ACCEPTED"));
                 assertThat(step(ledger(court), id, "ACCEPTED")).isNotNull();
+                assertThat(step(ledger(court), id, "ORDER_ACCEPTED")).isNull();
                 BACKEND.carriesOut(id, "9.90");
             }
             await().atMost(PATIENCE).until(() -> stored(id).equals("EXECUTED"));
             assertThat(BACKEND.effects(id)).hasSize(1);
             assertThat(state(ledger(court), id)).isEqualTo("EXECUTED");
+            if (mood == Mood.ACCEPT) {
+                assertThat(kinds(court)).containsOnlyOnce("REMEDY_ORDER_ACCEPTED");
+                assertThat(kindsForMe(court)).containsOnlyOnce("REMEDY_ORDER_ACCEPTED");
+            }
         }
     }
 
@@ -217,6 +227,9 @@ class RemedyDeliveryIT {
             JsonPath ledger = ledger(court);
             assertThat(ledger.getString("remedies[0].order.reason")).isEqualTo("ACCOUNT_CLOSED");
             assertThat(step(ledger, id, "REFUSED")).isEqualTo("ACCOUNT_CLOSED");
+            assertThat(timeline(court).getString("items.find { it.kind == 'REMEDY_ORDER_REFUSED' }.data.reason"))
+                    .isEqualTo("ACCOUNT_CLOSED");
+            assertThat(kindsForMe(court)).doesNotContain("REMEDY_ORDER_REFUSED");
             court.refused("agent", "agent-1", "remedies", compensate("9.90", DAY), 409, "same-remedy-open");
             court.agents("remedies/" + id + "/cancellation", "{\"reason\": \"refused\"}");
             String anew = court.agents("remedies", compensate("9.90", DAY));
@@ -228,6 +241,81 @@ class RemedyDeliveryIT {
                             .getString("remedies[0].order"))
                     .isNull();
         }
+    }
+
+    /** What ends an order and not its remedy is told to staff, once, however often the same answer is written down. */
+    @Test
+    void thatThePlatformDropsAnOrderOrDoesItTwiceIsOnTheTimelineOnce() {
+        BACKEND.onSending(Mood.ACCEPT, Mood.ACCEPT, Mood.ACCEPT);
+        try (Court court = Court.triaged(PLATFORM)) {
+            settledTwice(court, "1.00", new Verdict.Refused("ACCOUNT_CLOSED"));
+            settledTwice(court, "2.00", new Verdict.Cancelled());
+            String id = settledTwice(court, "3.00", new Verdict.Executed("RM-1", null, null));
+            settle.settle(claimed(court, id, false), new Verdict.Executed("RM-2", null, null));
+            settle.settle(claimed(court, id, false), new Verdict.Executed("RM-2", null, null));
+            JsonPath timeline = timeline(court);
+            assertThat(timeline.getList("items.kind", String.class))
+                    .containsOnlyOnce("REMEDY_ORDER_REFUSED")
+                    .containsOnlyOnce("REMEDY_ORDER_CANCELLED")
+                    .containsOnlyOnce("REMEDY_EXECUTED")
+                    .containsOnlyOnce("REMEDY_ORDER_AGAINST_THE_CASE");
+            Map<String, String> twice =
+                    timeline.getMap("items.find { it.kind == 'REMEDY_ORDER_AGAINST_THE_CASE' }.data");
+            assertThat(twice).containsOnly(Map.entry("remedyId", id), Map.entry("platformReference", "RM-2"));
+            assertThat(kindsForMe(court).stream().filter(kind -> kind.startsWith("REMEDY_ORDER_")))
+                    .containsOnly("REMEDY_ORDER_ACCEPTED");
+        }
+    }
+
+    /** Asked to leave it, a platform that keeps it is asked again after the pause that is asked for, and not every second. */
+    @Test
+    void aPlatformThatKeepsWhatItIsToLeaveIsNotAskedEverySecond() {
+        BACKEND.onSending(Mood.ACCEPT);
+        try (Court court = Court.triaged(PLATFORM)) {
+            String id = court.agents("remedies", compensate("9.90", DAY));
+            await().atMost(PATIENCE).until(() -> stored(id).equals("ACCEPTED"));
+            OrderToPlatform order = claimed(court, id, true);
+            QuarkusTransaction.requiringNew().run(() -> queue.accepted(order, null, DAY));
+            assertThat(text(
+                            "select (next_attempt_at > now() + interval '1 hour')::text from remedy_order where id = ?::uuid",
+                            id))
+                    .isEqualTo("true");
+        }
+    }
+
+    private String settledTwice(Court court, String amount, Verdict verdict) {
+        String id = court.agents("remedies", compensate(amount, DAY));
+        await().atMost(PATIENCE).until(() -> stored(id).equals("ACCEPTED"));
+        OrderToPlatform order = claimed(court, id, false);
+        settle.settle(order, verdict);
+        settle.settle(order, verdict);
+        return id;
+    }
+
+    /** As a worker sees an order that nobody else has. */
+    private OrderToPlatform claimed(Court court, String id, boolean recalled) {
+        int attempt = jdbi.withHandle(handle -> handle.createQuery("""
+                        update remedy_order set recalled = :recalled, attempts = attempts + 1000, next_attempt_at =
+                            case when next_attempt_at is not null then now() + interval '1 hour' end
+                         where id = cast(:id as uuid) returning attempts""")
+                .bind("id", id)
+                .bind("recalled", recalled)
+                .mapTo(Integer.class)
+                .one());
+        Instant now = Instant.now();
+        return new OrderToPlatform(
+                UUID.fromString(id),
+                UUID.fromString(court.id),
+                PLATFORM,
+                "QH-1",
+                "COMPENSATE",
+                BigDecimal.ONE,
+                "CNY",
+                now.plus(DAY),
+                now,
+                OrderState.ACCEPTED,
+                recalled,
+                attempt);
     }
 
     @ParameterizedTest
@@ -458,10 +546,20 @@ class RemedyDeliveryIT {
     }
 
     private static List<String> kinds(Court court) {
-        return as("agent", court.platform, "agent-1")
+        return timeline(court).getList("items.kind");
+    }
+
+    private static List<String> kindsForMe(Court court) {
+        return as("complainant", court.platform, court.me)
                 .get("/api/v1/complaints/" + court.id + "/timeline")
                 .jsonPath()
-                .getList("items.kind");
+                .getList("items.findAll { !it.staffOnly }.kind");
+    }
+
+    private static JsonPath timeline(Court court) {
+        return as("agent", court.platform, "agent-1")
+                .get("/api/v1/complaints/" + court.id + "/timeline")
+                .jsonPath();
     }
 
     private String stored(String id) {
