@@ -32,9 +32,13 @@ public interface OrderSettings {
     @WithDefault("PT1M")
     Duration longestPause();
 
-    /** After how many attempts the platform counts as unreachable; it is asked on all the same. */
+    /** After how many calls without an answer the platform counts as unreachable; it is asked on all the same. */
     @WithDefault("5")
     int unreachableAfter();
+
+    /** How long after the filing the platform counts as unreachable though it could not be called so often. */
+    @WithDefault("PT1M")
+    Duration unreachableWithin();
 
     /** When an order that was not found is looked for once more: platforms write some of them late. */
     @WithDefault("PT10M")

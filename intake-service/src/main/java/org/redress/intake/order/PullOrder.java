@@ -55,7 +55,8 @@ class PullOrder {
             return false;
         }
         List<Claimed> claimed = QuarkusTransaction.requiringNew()
-                .call(() -> queue.claim(settings.batch(), settings.claim(), settings.maxAge()));
+                .call(() -> queue.claim(
+                        settings.batch(), settings.claim(), settings.unreachableWithin(), settings.maxAge()));
         claimed.forEach(this::pull);
         return !claimed.isEmpty();
     }
@@ -65,15 +66,15 @@ class PullOrder {
                 platforms.get(order.platform(), List.of("orders", order.orderNo()), Map.of("account", order.account()));
         if (answer instanceof Answered answered && answered.good()) {
             Optional<OrderFacts> facts = OrderReading.facts(answered.body(), order.orderNo(), order.account());
-            facts.ifPresentOrElse(told -> keep(order, told), () -> later(order, "not this order", Duration.ZERO));
+            facts.ifPresentOrElse(told -> keep(order, told), () -> unanswered(order, "not this order", Duration.ZERO));
         } else if (answer instanceof Answered answered && answered.absent()) {
             notFound(order);
         } else if (answer instanceof Answered answered) {
-            later(order, "status " + answered.status(), Duration.ZERO);
+            unanswered(order, "status " + answered.status(), Duration.ZERO);
         } else if (answer instanceof Unclear unclear) {
-            later(order, unclear.what(), unclear.pause());
+            unanswered(order, unclear.what(), unclear.pause());
         } else if (answer instanceof NotSent notSent) {
-            later(order, notSent.what(), notSent.pause());
+            later(order, false, notSent.what(), notSent.pause());
         }
     }
 
@@ -91,23 +92,27 @@ class PullOrder {
         count("held");
     }
 
-    /** Platforms write some orders late, so that one that is absent is looked for a second time. */
+    /** Platforms write some orders late, so that one that is absent for the first time is looked for once more. */
     private void notFound(Claimed order) {
-        Duration again = order.attempt() == 1 ? settings.secondLook() : Duration.ZERO;
         QuarkusTransaction.requiringNew()
                 .run(() -> queue.lock(order).ifPresent(known -> {
-                    if (known.state() != HoldState.NOT_FOUND && known.state() != HoldState.HELD) {
+                    boolean first = known.state() != HoldState.NOT_FOUND && known.state() != HoldState.HELD;
+                    if (first) {
                         timeline.notFound(order.complaintId(), known.now());
                     }
-                    queue.notFound(order, again);
+                    queue.notFound(order, first ? settings.secondLook() : Duration.ZERO);
                 }));
         count("not-found");
     }
 
-    private void later(Claimed order, String what, Duration asked) {
+    private void unanswered(Claimed order, String what, Duration asked) {
+        later(order, true, what, asked);
+    }
+
+    void later(Claimed order, boolean sent, String what, Duration asked) {
         Duration pause = backoff.after(order.attempt(), asked);
         QuarkusTransaction.requiringNew().run(() -> {
-            if (order.attempt() >= settings.unreachableAfter()) {
+            if (order.isUnreachable(sent, settings.unreachableAfter())) {
                 queue.lock(order)
                         .filter(known -> known.state() == HoldState.ASKED)
                         .ifPresent(known -> {
@@ -115,10 +120,10 @@ class PullOrder {
                             queue.unreachable(order);
                         });
             }
-            queue.later(order, pause);
+            queue.later(order, sent, pause);
         });
         LOG.debugf("order of %s, attempt %d: %s, asked again in %s", order.complaintId(), order.attempt(), what, pause);
-        count("unclear");
+        count(sent ? "unclear" : "not-sent");
     }
 
     private void count(String outcome) {

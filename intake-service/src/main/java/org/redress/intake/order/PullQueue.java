@@ -30,13 +30,34 @@ class PullQueue {
     /**
      * An order that this worker pulls for now.
      *
-     * @param attempt which attempt this is, from 1
+     * @param attempt which attempt this is, from 1; one that died or could not be sent is counted too
+     * @param unanswered how often the platform was asked before, and gave no answer that can be believed
+     * @param overdue it was asked for so long ago that there should be an answer
      * @param outdated it was asked for too long ago to be asked again after this
      */
-    record Claimed(UUID complaintId, String platform, String orderNo, String account, int attempt, boolean outdated) {}
+    record Claimed(
+            UUID complaintId,
+            String platform,
+            String orderNo,
+            String account,
+            int attempt,
+            int unanswered,
+            boolean overdue,
+            boolean outdated) {
+        /**
+         * Whether the platform counts as unreachable with this attempt. What was not sent says nothing of it, but however
+         * often its trouble kept us from asking, the user is not left waiting for it.
+         *
+         * @param sent whether it was asked
+         * @param most how often it may leave a question unanswered
+         */
+        boolean isUnreachable(boolean sent, int most) {
+            return overdue || (sent && unanswered + 1 >= most);
+        }
+    }
 
     /** Claims the orders that are due longest. */
-    List<Claimed> claim(int batch, Duration claim, Duration maxAge) {
+    List<Claimed> claim(int batch, Duration claim, Duration overdue, Duration maxAge) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         with due as (
                             select complaint_id from held_order
@@ -48,9 +69,11 @@ class PullQueue {
                             attempts = attempts + 1,
                             next_attempt_at = now() + :claim * interval '1 second'
                         from due where h.complaint_id = due.complaint_id
-                        returning h.*, now() - asked_at > :maxAge * interval '1 second' as outdated""")
+                        returning h.*, now() - asked_at > :overdue * interval '1 second' as overdue,
+                            now() - asked_at > :maxAge * interval '1 second' as outdated""")
                 .bind("batch", batch)
                 .bind("claim", claim.toSeconds())
+                .bind("overdue", overdue.toSeconds())
                 .bind("maxAge", maxAge.toSeconds())
                 .map((row, context) -> new Claimed(
                         Rows.uuid(row, "complaint_id"),
@@ -58,6 +81,8 @@ class PullQueue {
                         row.getString("order_no"),
                         row.getString("account"),
                         row.getInt("attempts"),
+                        row.getInt("unanswered"),
+                        row.getBoolean("overdue"),
                         row.getBoolean("outdated")))
                 .list());
     }
@@ -112,12 +137,18 @@ class PullQueue {
                 .execute());
     }
 
-    /** Notes an attempt without an answer and when the next one is; what was known before is known still. */
-    void later(Claimed order, Duration pause) {
+    /**
+     * Notes an attempt without an answer and when the next one is; what was known before is known still.
+     *
+     * @param sent whether the platform was asked at all
+     */
+    void later(Claimed order, boolean sent, Duration pause) {
         jdbi.useHandle(handle -> fenced(
-                        handle.createUpdate("update held_order set next_attempt_at = case when not :outdated"
+                        handle.createUpdate("update held_order set unanswered = unanswered + case when :sent then 1"
+                                + " else 0 end, next_attempt_at = case when not :outdated"
                                 + " then now() + :pause * interval '1 millisecond' end" + FENCE),
                         order)
+                .bind("sent", sent)
                 .bind("pause", pause.toMillis())
                 .bind("outdated", order.outdated())
                 .execute());

@@ -8,10 +8,14 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,8 @@ import org.redress.infra.platform.Mood;
 import org.redress.infra.platform.PlatformServer;
 import org.redress.infra.platform.TestPlatform;
 import org.redress.intake.Desk;
+import org.redress.intake.complaint.Rows;
+import org.redress.intake.order.PullQueue.Claimed;
 
 @QuarkusTest
 @WithTestResource(value = RedressInfra.class, scope = TestResourceScope.GLOBAL)
@@ -30,8 +36,16 @@ class OrderPullIT {
     private static final String PLATFORM = "kamen";
     private static final TestPlatform BACKEND = TestPlatform.named(PLATFORM);
 
+    private final Jdbi jdbi;
+    private final PullOrder pull;
     private final String me = Desk.someone();
     private final String orderNo = "KM-" + UUID.randomUUID();
+
+    @Inject
+    OrderPullIT(Jdbi jdbi, PullOrder pull) {
+        this.jdbi = jdbi;
+        this.pull = pull;
+    }
 
     @AfterEach
     void beGood() {
@@ -66,6 +80,74 @@ class OrderPullIT {
         assertThat(order.getString("weight")).isNull();
     }
 
+    /** Whatever went wrong before, an order is looked for once more after the platform first said that it does not know it. */
+    @Test
+    void anOrderThatIsNotFoundAfterAHiccupIsLookedForOnceMore() {
+        BACKEND.always(Mood.ERROR);
+        String id = filed();
+        awaitState(id, "UNREACHABLE");
+        BACKEND.always(Mood.GOOD);
+        awaitState(id, "NOT_FOUND");
+        assertThat(due(id)).isAfter(Instant.now().plus(Duration.ofMinutes(5)));
+        lookNow(id);
+        await().atMost(Duration.ofSeconds(30)).until(() -> due(id) == null);
+        assertThat(kinds(id)).containsOnlyOnce("ORDER_NOT_FOUND");
+    }
+
+    @Test
+    void anOrderThatThePlatformWritesLateIsFoundByTheSecondLook() {
+        String id = filed();
+        awaitState(id, "NOT_FOUND");
+        BACKEND.knowsOrder(orderNo, TestPlatform.order(orderNo, me, "PAID", "98.00"));
+        lookNow(id);
+        awaitState(id, "HELD");
+    }
+
+    /** What was never sent says nothing of the platform; only if it goes on nobody waits for it any longer. */
+    @Test
+    void aPlatformThatWasNotAskedIsNotUnreachable() {
+        String id = filed();
+        awaitState(id, "NOT_FOUND");
+        int attempt = jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        update held_order set state = 'ASKED', attempts = attempts + 1000,
+                            next_attempt_at = now() + interval '1 hour'
+                         where complaint_id = cast(:id as uuid) returning attempts""").bind("id", id).mapTo(Integer.class).one());
+        for (int unanswered = 0; unanswered < 20; unanswered++) {
+            pull.later(claimed(id, attempt, 0, false), false, "busy", Duration.ofHours(1));
+        }
+        assertThat(order(id).getString("state")).isEqualTo("ASKED");
+        pull.later(claimed(id, attempt, 0, false), true, "status 503", Duration.ofHours(1));
+        assertThat(order(id).getString("state")).isEqualTo("ASKED");
+        pull.later(claimed(id, attempt, 1, true), false, "left alone", Duration.ofHours(1));
+        assertThat(order(id).getString("state")).isEqualTo("UNREACHABLE");
+        assertThat(kinds(id)).containsOnlyOnce("ORDER_UNREACHABLE");
+    }
+
+    private static Claimed claimed(String id, int attempt, int unanswered, boolean overdue) {
+        return new Claimed(UUID.fromString(id), PLATFORM, "KM-1", "u-1", attempt, unanswered, overdue, false);
+    }
+
+    private void lookNow(String id) {
+        jdbi.useHandle(handle ->
+                handle.execute("update held_order set next_attempt_at = now() where complaint_id = ?::uuid", id));
+    }
+
+    private @Nullable Instant due(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select next_attempt_at from held_order where complaint_id = cast(:id as uuid)")
+                .bind("id", id)
+                .map((row, context) -> Rows.maybeInstant(row, "next_attempt_at"))
+                .one());
+    }
+
+    private List<String> kinds(String id) {
+        return as("complainant", PLATFORM, me)
+                .get("/api/v1/complaints/" + id + "/timeline")
+                .jsonPath()
+                .getList("items.kind");
+    }
+
     @Test
     void onlyWhoMaySeeTheComplaintSeesTheOrder() {
         String id = filed();
@@ -90,11 +172,7 @@ class OrderPullIT {
         as("complainant", PLATFORM, me).get("/api/v1/complaints/" + id).then().statusCode(200);
         BACKEND.always(Mood.GOOD);
         awaitState(id, "HELD");
-        List<String> told = as("complainant", PLATFORM, me)
-                .get("/api/v1/complaints/" + id + "/timeline")
-                .jsonPath()
-                .getList("items.kind");
-        assertThat(told).containsSubsequence("FILED", "ORDER_UNREACHABLE", "ORDER_HELD");
+        assertThat(kinds(id)).containsSubsequence("FILED", "ORDER_UNREACHABLE", "ORDER_HELD");
     }
 
     @ParameterizedTest
