@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.intake.EvidenceKind;
+import org.redress.intake.order.OrderFacts;
 import org.redress.intake.platform.FastLaneRule;
 import org.redress.intake.platform.Need;
 import org.redress.intake.platform.PlatformProfile;
@@ -15,14 +16,17 @@ public final class Completeness {
 
     /**
      * What is missing, in the profile's order. What the platform itself can tell is missing until it has told, and marked; a
-     * micro-claim that the fast lane may settle needs nothing else, as long as the platform can be counted on.
+     * micro-claim that the fast lane settles needs nothing else: by what is asked for and, once the platform has told the order,
+     * by that; not where the platform cannot be counted on.
+     *
+     * @param most the highest amount that the operator lets a rule settle in its currency, null for none
      */
-    public static List<MissingNeed> missing(PlatformProfile profile, Given given) {
-        boolean micro = given.order() != Holding.NOT_HELD && isMicro(profile.fastLane(), given);
+    public static List<MissingNeed> missing(PlatformProfile profile, @Nullable BigDecimal most, Given given) {
+        boolean micro = given.order() != Holding.NOT_HELD && isMicro(profile.fastLane(), most, given);
         List<MissingNeed> missing = new ArrayList<>();
         for (Need need : profile.needs()) {
             boolean holds = need.kind() != null && profile.holds().contains(need.kind());
-            boolean needed = need.appliesTo(given.category()) && (holds || !micro);
+            boolean needed = need.appliesTo(given.claim().category()) && (holds || !micro);
             if (needed && !isThere(need, given) && !(holds && told(need.kind(), given.order()))) {
                 missing.add(new MissingNeed(need, holds && given.order() == Holding.ASKED));
             }
@@ -41,14 +45,11 @@ public final class Completeness {
                 : given.evidence().contains(need.kind());
     }
 
-    private static boolean isMicro(@Nullable FastLaneRule rule, Given given) {
-        BigDecimal amount = given.amount();
-        String currency = given.currency();
-        return rule != null
-                && amount != null
-                && currency != null
-                && given.category() != null
-                && rule.categories().contains(given.category())
-                && rule.covers(amount, currency);
+    private static boolean isMicro(@Nullable FastLaneRule rule, @Nullable BigDecimal most, Given given) {
+        if (rule == null) {
+            return false;
+        }
+        OrderFacts facts = given.facts();
+        return (facts == null ? given.claim().refund(rule, most) : given.claim().refund(rule, most, facts)).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package org.redress.intake.completeness;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +11,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.intake.EvidenceKind;
 import org.redress.intake.complaint.ComplaintView;
+import org.redress.intake.complaint.Demand;
 import org.redress.intake.complaint.MissingItem;
+import org.redress.intake.complaint.Money;
 import org.redress.intake.order.HeldOrder;
 import org.redress.intake.order.HeldOrders;
+import org.redress.intake.order.OrderFacts;
+import org.redress.intake.platform.FastLaneClaim;
+import org.redress.intake.platform.FastLaneRule;
+import org.redress.intake.platform.FastLaneSettings;
 import org.redress.intake.platform.PlatformProfile;
 import org.redress.intake.platform.PlatformRepository;
 
@@ -22,22 +29,29 @@ public class MissingItems {
     private final PlatformRepository platforms;
     private final HeldOrders orders;
     private final EvidenceKindRepository evidence;
+    private final FastLaneSettings settings;
 
-    MissingItems(PlatformRepository platforms, HeldOrders orders, EvidenceKindRepository evidence) {
+    MissingItems(
+            PlatformRepository platforms,
+            HeldOrders orders,
+            EvidenceKindRepository evidence,
+            FastLaneSettings settings) {
         this.platforms = platforms;
         this.orders = orders;
         this.evidence = evidence;
+        this.settings = settings;
     }
 
     /** What a complaint lacks that was filed just now: no evidence can be there, and the platform was asked a moment ago. */
     public List<MissingItem> atFiling(ComplaintView complaint, Locale language) {
-        return missing(complaint, Set.of(), askable(), language);
+        return missing(complaint, Set.of(), askable(), null, language);
     }
 
     /** What a complaint lacks by now. Whether the caller may see it is the caller's affair. */
     public List<MissingItem> of(ComplaintView complaint, Locale language) {
         UUID id = complaint.id();
-        return missing(complaint, evidence.of(id), holding(orders.of(id)), language);
+        HeldOrder order = orders.of(id);
+        return missing(complaint, evidence.of(id), holding(order), order.facts(), language);
     }
 
     /** What a form lacks that is not filed yet. */
@@ -46,7 +60,11 @@ public class MissingItems {
     }
 
     private List<MissingItem> missing(
-            ComplaintView complaint, Set<EvidenceKind> kinds, Holding order, Locale language) {
+            ComplaintView complaint,
+            Set<EvidenceKind> kinds,
+            Holding order,
+            @Nullable OrderFacts facts,
+            Locale language) {
         PlatformProfile profile = platforms.find(complaint.platform()).orElseThrow();
         Set<String> fields = new HashSet<>();
         if (!VagueWords.sayNothing(complaint.description())) {
@@ -59,20 +77,28 @@ public class MissingItems {
         addIfThere(fields, "merchantId", complaint.merchantId());
         addIfThere(fields, "productId", complaint.productId());
         addIfThere(fields, "goodsExpireAt", complaint.goodsExpireAt());
-        String amount = complaint.amount();
-        var given = new Given(
-                complaint.category(),
-                fields,
-                amount == null ? null : new BigDecimal(amount),
-                complaint.currency(),
-                kinds,
-                order);
-        return shown(profile, given, language);
+        return shown(profile, new Given(claim(complaint), fields, kinds, order, facts), language);
     }
 
-    private static List<MissingItem> shown(PlatformProfile profile, Given given, Locale language) {
+    private static FastLaneClaim claim(ComplaintView complaint) {
+        List<Demand> demands = complaint.demands().stream()
+                .map(one -> new Demand(one.type(), money(one.amount(), one.currency()), one.text()))
+                .toList();
+        Money amount = money(complaint.amount(), complaint.currency());
+        return new FastLaneClaim(complaint.category(), complaint.severity(), amount, demands);
+    }
+
+    private static @Nullable Money money(@Nullable String amount, @Nullable String currency) {
+        return amount == null || currency == null
+                ? null
+                : new Money(new BigDecimal(amount), Currency.getInstance(currency));
+    }
+
+    private List<MissingItem> shown(PlatformProfile profile, Given given, Locale language) {
         String tag = "zh".equals(language.getLanguage()) ? "zh-CN" : "en";
-        return Completeness.missing(profile, given).stream()
+        FastLaneRule rule = profile.fastLane();
+        BigDecimal most = rule == null ? null : settings.most().get(rule.currency());
+        return Completeness.missing(profile, most, given).stream()
                 .map(missing -> new MissingItem(
                         missing.need().item(),
                         missing.need().kind(),

@@ -21,6 +21,7 @@ import org.redress.intake.complaint.DemandType;
 import org.redress.intake.complaint.Money;
 import org.redress.intake.complaint.Rows;
 import org.redress.intake.complaint.Severity;
+import org.redress.intake.platform.FastLaneClaim;
 
 /** Claims that may be micro-claims, and which were settled by rule. All methods join the running transaction. */
 @ApplicationScoped
@@ -117,10 +118,11 @@ class FastLaneRepository {
                 row.getString("complainant_id"),
                 row.getString("order_no"),
                 ComplaintStatus.valueOf(row.getString("status")),
-                Rows.maybe(Category.class, row.getString("category")),
-                Rows.maybe(Severity.class, row.getString("severity")),
-                money(row),
-                demands,
+                new FastLaneClaim(
+                        Rows.maybe(Category.class, row.getString("category")),
+                        Rows.maybe(Severity.class, row.getString("severity")),
+                        money(row),
+                        demands),
                 row.getString("language"));
     }
 

@@ -77,6 +77,30 @@ class CompletenessIT {
         asked(id, "BALANCE").then().statusCode(201);
     }
 
+    /** A small claim is no micro-claim once the platform says that the goods were delivered. */
+    @Test
+    void aSmallClaimOnADeliveredOrderTakesTheNormalWay() {
+        BACKEND.knowsOrder(orderNo, TestPlatform.order(orderNo, me, "DELIVERED", "9.90"));
+        ObjectNode body = filing().put("amount", "9.90");
+        body.putArray("demands").addObject().put("type", "REFUND");
+        JsonPath filed = file(body).then().statusCode(201).extract().jsonPath();
+        assertThat(filed.getList("missing.item")).containsExactly("ORDER_PAGE", "PAYMENT_RECORD");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(missing(filed.getString("id"))).containsExactly("BALANCE"));
+    }
+
+    @Test
+    void aSmallClaimThatAsksForMoreThanARefundTakesTheNormalWay() {
+        ObjectNode body = filing().put("amount", "9.90");
+        body.putArray("demands")
+                .addObject()
+                .put("type", "COMPENSATE")
+                .put("amount", "5000.00")
+                .put("currency", "CNY");
+        JsonPath filed = file(body).then().statusCode(201).extract().jsonPath();
+        assertThat(filed.getList("missing.item")).contains("BALANCE");
+    }
+
     @Test
     void anOrderThatIsNotFoundLeavesItToTheUser() {
         String id = file(filing()).then().statusCode(201).extract().path("id");
@@ -102,6 +126,10 @@ class CompletenessIT {
                 .statusCode(200)
                 .body("complete", equalTo(true))
                 .body("missing.item", equalTo(List.of("ORDER_PAGE", "PAYMENT_RECORD")));
+        draft("""
+                {"platform": "qihui", "category": "NOT_DELIVERED", "description": "paid at 14:30, nothing came",
+                 "occurredAt": "2026-11-20T14:30:00+08:00", "amount": "9.90", "currency": "CNY",
+                 "demands": [{"type": "REFUND"}, {"type": "COMPENSATE", "amount": "5000.00", "currency": "CNY"}]}""").then().statusCode(200).body("complete", equalTo(false)).body("missing.item", hasItems("BALANCE"));
         as("complainant", PLATFORM, me).get("/api/v1/complaints").then().body("items.size()", equalTo(0));
     }
 
@@ -112,6 +140,7 @@ class CompletenessIT {
             {"platform": "nowhere"}                       | /platform
             {"platform": "qihui", "category": "FOO"}      | /category
             {"platform": "qihui", "evidence": ["FOO"]}    | /evidence/0
+            {"platform": "qihui", "demands": [{}]}        | /demands/0/type
             """)
     void aBadFormIsRefusedByName(String body, String pointer) {
         draft(body).then().statusCode(422).body("errors[0].pointer", equalTo(pointer));

@@ -21,6 +21,7 @@ import org.redress.intake.complaint.Money;
 import org.redress.intake.complaint.Severity;
 import org.redress.intake.order.OrderFacts;
 import org.redress.intake.order.OrderState;
+import org.redress.intake.platform.FastLaneClaim;
 import org.redress.intake.platform.FastLaneRule;
 import org.redress.intake.platform.FastLaneRule.Situation;
 
@@ -76,10 +77,7 @@ class SettlementTest {
                 "u-1",
                 "Q-1",
                 status,
-                category,
-                severity,
-                cny(amount),
-                List.of(new Demand(DemandType.REFUND, null, null)),
+                new FastLaneClaim(category, severity, cny(amount), List.of(new Demand(DemandType.REFUND, null, null))),
                 "en");
         assertThat(settled(claim, order(state, paid))).isEmpty();
     }
@@ -143,10 +141,11 @@ class SettlementTest {
                 "u-1",
                 "Q-1",
                 ComplaintStatus.TRIAGED,
-                Category.NOT_DELIVERED,
-                Severity.URGENT,
-                amount == null ? null : cny(amount),
-                Arrays.asList(demands),
+                new FastLaneClaim(
+                        Category.NOT_DELIVERED,
+                        Severity.URGENT,
+                        amount == null ? null : cny(amount),
+                        Arrays.asList(demands)),
                 "en");
     }
 
