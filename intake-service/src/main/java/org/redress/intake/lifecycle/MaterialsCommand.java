@@ -149,14 +149,20 @@ public sealed interface MaterialsCommand extends Command {
             if (!due.isAfter(moment.now())) {
                 return Refusal.DUE_IN_THE_PAST;
             }
-            Instant expiry = before.facts().goodsExpireAt();
+            Instant expiry = expiry(before, moment);
             return expiry != null && due.isAfter(expiry) ? Refusal.DUE_AFTER_GOODS_EXPIRE : null;
         }
 
         private static Instant usual(Case before, Moment moment) {
             Instant usual = moment.now().plus(moment.rules().supplementWithin());
-            Instant expiry = before.facts().goodsExpireAt();
+            Instant expiry = expiry(before, moment);
             return expiry != null && expiry.isBefore(usual) ? expiry : usual;
+        }
+
+        /** When the goods expire, if they have not: of goods that have expired, waiting makes nothing worse. */
+        private static @Nullable Instant expiry(Case before, Moment moment) {
+            Instant expiry = before.facts().goodsExpireAt();
+            return expiry != null && expiry.isAfter(moment.now()) ? expiry : null;
         }
 
         private List<RequestedItem> told(String orderNo) {

@@ -117,6 +117,20 @@ class LifecycleTest {
     }
 
     @Test
+    void goodsThatHaveExpiredDoNotKeepAnybodyFromAsking() {
+        var request = new MaterialsCommand.RequestMaterials(Cases.request().items(), null, Set.of(), null);
+        Cases usual = Cases.triaged().after(Duration.ofDays(4)).must(AGENT, request);
+        assertThat(usual.now()
+                        .last(Waiting.MaterialsRequest.class)
+                        .orElseThrow()
+                        .dueAt())
+                .isEqualTo(START.plus(Duration.ofDays(7)));
+        var until = new MaterialsCommand.RequestMaterials(
+                Cases.request().items(), START.plus(Duration.ofDays(5)), Set.of(), null);
+        Cases.triaged().after(Duration.ofDays(4)).must(AGENT, until);
+    }
+
+    @Test
     void whatIsHeldIsNotAskedFor() {
         var evidence = new MaterialsCommand.AddEvidence(
                 new UUID(7, 7), EvidenceKind.PAYMENT_RECORD, "image/png", 1, "ab".repeat(32), null);

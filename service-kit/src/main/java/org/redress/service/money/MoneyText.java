@@ -2,12 +2,15 @@ package org.redress.service.money;
 
 import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.service.problem.FieldError;
 import org.redress.service.problem.Languages;
@@ -16,8 +19,17 @@ import org.redress.service.problem.Languages;
 public final class MoneyText {
     private static final String TEXTS = "org.redress.service.money.refusals";
 
-    private static final Map<String, Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .filter(known -> known.getDefaultFractionDigits() >= 0)
+    /** Current ISO 4217 codes beside those that countries pay with: units of account, and a second code of the same money. */
+    private static final Set<String> BESIDE = Set.of("BOV", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "UYI", "VED");
+
+    /** The JDK knows withdrawn currencies too and has no mark for them, but it knows what each country pays with by now. */
+    private static final Map<String, Currency> CURRENCIES = Stream.concat(
+                    Arrays.stream(Locale.getISOCountries())
+                            .map(country -> Currency.getInstance(new Locale("", country))),
+                    Currency.getAvailableCurrencies().stream()
+                            .filter(known -> BESIDE.contains(known.getCurrencyCode())))
+            .filter(known -> known != null && known.getDefaultFractionDigits() >= 0)
+            .distinct()
             .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, known -> known));
 
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
@@ -42,7 +54,7 @@ public final class MoneyText {
         return written && exact && amount.signum() > 0 ? Optional.of(amount) : Optional.empty();
     }
 
-    /** The currency of an ISO 4217 code in capitals, or nothing if there is no such money. */
+    /** The currency of a current ISO 4217 code in capitals, or nothing if there is no such money, or none any more. */
     public static Optional<Currency> currencyOf(String code) {
         return Optional.ofNullable(CURRENCIES.get(code));
     }

@@ -44,9 +44,18 @@ class MoneyTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"XXX", "XTS", "cny", "CN", "ABC", ""})
+    @ValueSource(strings = {"XXX", "XTS", "cny", "CN", "ABC", "", "DEM", "FRF", "HRK", "VEB", "ZWD", "XAU"})
     void whatNobodyPaysWithIsNoCurrency(String code) {
         assertThat(MoneyText.currencyOf(code)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CNY", "HKD", "MOP", "TWD", "USD", "EUR", "GBP", "JPY", "KRW", "KWD", "CHF", "XOF", "XAF", "XPF", "CLF"
+            })
+    void whatPeoplePayWithIsACurrency(String code) {
+        assertThat(MoneyText.currencyOf(code)).map(Currency::getCurrencyCode).contains(code);
     }
 
     @ParameterizedTest
