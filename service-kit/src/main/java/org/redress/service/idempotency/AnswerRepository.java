@@ -32,13 +32,20 @@ class AnswerRepository {
      */
     record Known(boolean held, @Nullable StoredAnswer answer) {}
 
-    /** Takes the key, unless another transaction has it, and reads its answer. */
-    Known hold(String scope, String key) {
+    /**
+     * Takes the key, unless another transaction has it, and reads its answer.
+     *
+     * @param former the scope as it was written before it named roles; answers under it live on until they are forgotten
+     */
+    Known hold(String scope, String former, String key) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select pg_try_advisory_xact_lock(hashtextextended(:scope || ' ' || :key, 0)) as held,
                                request_hash, status, headers, body
-                        from (values (1)) as one left join idempotency_key on scope = :scope and key = :key""")
+                        from (values (1)) as one
+                        left join idempotency_key on scope in (:scope, :former) and key = :key
+                        order by (scope = :scope) desc limit 1""")
                 .bind("scope", scope)
+                .bind("former", former)
                 .bind("key", key)
                 .map((row, context) -> new Known(row.getBoolean("held"), storedAnswer(row)))
                 .one());

@@ -3,9 +3,10 @@ package org.redress.service.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.redress.service.caller.Caller;
 import org.redress.service.idempotency.AnswerRepository.Known;
 import org.redress.service.problem.FieldError;
+import org.redress.service.problem.Languages;
 import org.redress.service.problem.ProblemCode;
 import org.redress.service.problem.ProblemException;
 
 /**
  * Runs a creating request at most once per {@code Idempotency-Key}: the same key and request get the stored answer, the
- * same key with another request is refused (422), one that is still being worked on too (409). Keys belong to one caller and
- * one path. Refused requests leave nothing, so that a corrected one may use the key again.
+ * same key with another request is refused (422), one that is still being worked on too (409). Keys belong to one caller in
+ * its roles and to one path, however that is written. Refused requests leave nothing, so that a corrected one may use the key again.
  *
  * <p>Thread-safe, also across instances: the key is held by an advisory lock of the database until the transaction ends.
  * The lock closes the race of two requests with one key that both find no stored answer. One race is left: the answer is
@@ -38,19 +41,21 @@ public class IdempotentRequests {
     /** Tells a client that the answer is the one given before. */
     public static final String REPLAYED = "Idempotency-Replayed";
 
+    private static final String HEADER = "Idempotency-Key";
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final AnswerRepository answers;
     private final ObjectMapper json;
     private final Caller caller;
-    private final HttpServerRequest request;
+    private final RoutingContext request;
     private final Duration keep;
 
     IdempotentRequests(
             AnswerRepository answers,
             ObjectMapper json,
             Caller caller,
-            HttpServerRequest request,
+            RoutingContext request,
             @ConfigProperty(name = "redress.idempotency.keep", defaultValue = "PT48H") Duration keep) {
         this.answers = answers;
         this.json = json;
@@ -62,29 +67,54 @@ public class IdempotentRequests {
     /**
      * Runs {@code act} in a transaction of the caller's or its own, or answers as before.
      *
-     * @param key the header's value; absent: {@code act} simply runs
+     * @param key the header's value; absent: {@code act} simply runs. A header without a value is not absent
      * @param body the request as read; equal JSON counts as the same request
      * @param act does the work and answers; its entity is stored as JSON
      * @throws ProblemException 422 when the key is no key or came with another request, 409 while it is in flight
      */
     @Transactional
     public Response once(@Nullable String key, Object body, Supplier<Response> act) {
-        if (key == null) {
+        List<String> given = request.request().headers().getAll(HEADER);
+        if (key == null && given.isEmpty()) {
             return act.get();
         }
-        if (!KEY.matcher(key).matches()) {
-            throw ProblemException.invalid(
-                    new FieldError("/Idempotency-Key", "format", "1 to 255 visible ASCII characters, no spaces"));
+        if (key == null || given.size() > 1 || !KEY.matcher(key).matches()) {
+            throw ProblemException.invalid(new FieldError("/" + HEADER, "format", refusal()));
         }
-        String scope = String.join(
-                " ", caller.platform(), caller.subject(), request.method().name(), request.path());
-        Known known = answers.hold(scope, key);
+        String scope = scope();
+        Known known = answers.hold(scope, formerScope(), key);
         if (!known.held()) {
             throw new ProblemException(ProblemCode.IDEMPOTENCY_IN_FLIGHT);
         }
         StoredAnswer stored = known.answer();
         String hash = hash(body);
         return stored == null ? store(scope, key, hash, act.get()) : replay(stored, hash);
+    }
+
+    /** A subject is one person's in one role alone: an agent with a complainant's subject is another caller. */
+    private String scope() {
+        return String.join(
+                " ",
+                caller.platform(),
+                caller.subject(),
+                String.join(",", new TreeSet<>(caller.roles())),
+                request.request().method().name(),
+                CanonicalPath.of(request.normalizedPath()));
+    }
+
+    private String formerScope() {
+        return String.join(
+                " ",
+                caller.platform(),
+                caller.subject(),
+                request.request().method().name(),
+                request.request().path());
+    }
+
+    private String refusal() {
+        var language = Languages.of(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return Languages.texts("org.redress.service.idempotency.refusals", language)
+                .getString("key");
     }
 
     /** Forgets keys that are older than {@code redress.idempotency.keep}. */
