@@ -7,6 +7,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** The service's database as the kit uses it: connections join a JTA transaction where there is one. Thread-safe. */
 @Singleton
@@ -21,6 +22,8 @@ public class MessagingDatabase {
                 .registerArrayType(UUID.class, "uuid")
                 .registerArrayType(Long.class, "bigint")
                 .registerArrayType(Integer.class, "integer");
+        // Exceptions end in logs; what is bound is people's.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /** Plain SQL on this database. */

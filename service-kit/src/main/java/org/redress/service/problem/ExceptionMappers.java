@@ -80,7 +80,7 @@ public class ExceptionMappers {
             return unreadable(unreadable, headers);
         }
         return switch (refusal.getResponse().getStatus()) {
-            case 404 -> notFound(refusal, headers, uri);
+            case 404 -> problems.answer(ProblemCode.NOT_FOUND, null, List.of(), headers);
             case 405 -> methodNotAllowed(headers, uri);
             case 406 -> problems.answer(ProblemCode.NOT_ACCEPTABLE, null, List.of(), headers);
             case 413 -> problems.answer(ProblemCode.BODY_TOO_LARGE, null, List.of(), headers);
@@ -96,18 +96,10 @@ public class ExceptionMappers {
                 .build();
     }
 
-    /** The framework says that nothing is there also when a query parameter has the wrong type: that is a wrong field. */
-    private Response notFound(WebApplicationException refusal, HttpHeaders headers, UriInfo uri) {
-        List<FieldError> wrong = WrongParameter.in(uri.getQueryParameters(), refusal.getCause());
-        return wrong.isEmpty()
-                ? problems.answer(ProblemCode.NOT_FOUND, null, List.of(), headers)
-                : problems.answer(ProblemException.invalid(wrong), headers);
-    }
-
     /** The database is away or has no connection free. */
     @ServerExceptionMapper
     public Response databaseAway(ConnectionException failure, HttpHeaders headers) {
-        LOG.warnf("database away: %s", failure.getMessage());
+        LOG.warnf("database away: %s", LoggedFailure.of(failure));
         return problems.answer(ProblemCode.UNAVAILABLE, null, List.of(), headers);
     }
 
@@ -115,10 +107,10 @@ public class ExceptionMappers {
     @ServerExceptionMapper(Throwable.class)
     public Response unexpected(Throwable failure, HttpHeaders headers) {
         if (lostDatabase(failure)) {
-            LOG.warnf("database lost: %s", failure.getMessage());
+            LOG.warnf("database lost: %s", LoggedFailure.of(failure));
             return problems.answer(ProblemCode.UNAVAILABLE, null, List.of(), headers);
         }
-        LOG.error("request failed", failure);
+        LOG.error("request failed", LoggedFailure.of(failure));
         return problems.answer(ProblemCode.INTERNAL_ERROR, null, List.of(), headers);
     }
 
