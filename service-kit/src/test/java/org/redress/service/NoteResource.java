@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -50,7 +51,15 @@ public class NoteResource {
             @NotBlank @Size(max = 10) String text,
             @NotNull Color color,
             Instant at,
+            Map<String, Object> more,
             @Size(max = 2) List<@Valid Tag> tags) {}
+
+    /** Which notes. */
+    public record Wanted(
+            @QueryParam("color") Color color,
+            @QueryParam("tag") List<String> tags,
+            @QueryParam("since") UUID since,
+            @QueryParam("done") boolean done) {}
 
     private final IdempotentRequests requests;
     private final Caller caller;
@@ -62,7 +71,7 @@ public class NoteResource {
 
     @POST
     @Consumes("application/json")
-    @RolesAllowed(Role.COMPLAINANT)
+    @RolesAllowed({Role.COMPLAINANT, Role.AGENT})
     public Response write(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull Note note) {
         return requests.once(key, note, () -> {
             if ("conflict".equals(note.text())) {
@@ -79,7 +88,9 @@ public class NoteResource {
     @GET
     @RolesAllowed({Role.COMPLAINANT, Role.OPS})
     public Map<String, String> list(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+            @BeanParam Wanted wanted,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
         return Cursor.parse(cursor);
     }
 

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -65,22 +64,6 @@ public record SearchParameters(
 
         @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)
         int limit) {
-    /** The names that a list takes. */
-    static final Set<String> NAMES = Set.of(
-            "platform",
-            "status",
-            "category",
-            "severity",
-            "number",
-            "orderNo",
-            "complainant",
-            "merchant",
-            "owner",
-            "filedFrom",
-            "filedTo",
-            "cursor",
-            "limit");
-
     /** What no database would take in a text is refused before it is asked. */
     static final String PRINTABLE = "\\P{Cntrl}*";
 }

@@ -35,17 +35,9 @@ final class SearchReader {
         this.language = Languages.of(acceptLanguage);
     }
 
-    /** Refuses names that this list does not take: a mistyped filter must not show everything. */
-    SearchReader names(Set<String> given, Set<String> accepted) {
-        given.stream()
-                .filter(name -> !accepted.contains(name))
-                .sorted()
-                .limit(8)
-                .forEach(name -> refuse(
-                        name,
-                        "unknown",
-                        "unknown",
-                        String.join(", ", accepted.stream().sorted().toList())));
+    /** Refuses filters that are not for this reader. */
+    SearchReader without(Set<String> filters, Set<String> given) {
+        given.stream().filter(filters::contains).sorted().forEach(name -> refuse(name, "unknown", "unknown", ""));
         return this;
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,19 +51,15 @@ public class SearchResource {
             @Context UriInfo uri) {
         Viewer viewer = Viewer.of(caller);
         boolean merchant = viewer.reach() == Viewer.Reach.SOLD_BY_CALLER;
-        SearchReader reader =
-                new SearchReader(languages).names(uri.getQueryParameters().keySet(), accepted(merchant));
+        // By what merchants do not see they do not search either.
+        SearchReader reader = new SearchReader(languages)
+                .without(
+                        merchant ? NOT_FOR_MERCHANTS : Set.of(),
+                        uri.getQueryParameters().keySet());
         Filter filter = reader.filter(asked, viewer.platform());
         var found = findComplaints.find(viewer, filter, reader.after(asked.cursor(), filter), asked.limit());
         Position next = found.next();
         var page = new Page<>(found.items(), next == null ? null : SearchReader.cursor(next, filter));
         return merchant ? page.map(ComplaintSummary::forMerchant) : page;
-    }
-
-    /** By what merchants do not see they do not search either. */
-    private static Set<String> accepted(boolean merchant) {
-        return SearchParameters.NAMES.stream()
-                .filter(name -> !merchant || !NOT_FOR_MERCHANTS.contains(name))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

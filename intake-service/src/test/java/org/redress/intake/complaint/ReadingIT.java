@@ -245,7 +245,15 @@ class ReadingIT {
         "cursor=abc, /cursor",
         "cursor=YXQ9MjAyNg, /cursor",
         "orderNo=%00, /orderNo",
-        "owner=a%00b, /owner"
+        "owner=a%00b, /owner",
+        "complainant=, /complainant",
+        "orderNo=, /orderNo",
+        "owner=%20, /owner",
+        "status=, /status",
+        "'status=FILED,', /status",
+        "cursor=, /cursor",
+        "orderNo=a&orderNo=b, /orderNo",
+        "order=a, /order"
     })
     void aBadQueryIsRefusedByName(String query, String pointer) {
         as("ops", "kamen", "ops-1")

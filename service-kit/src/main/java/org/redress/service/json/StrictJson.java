@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -19,6 +21,7 @@ import java.io.Serial;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON to the letter: nothing is guessed, converted, ignored or taken twice, so that a client's mistake shows as an
@@ -52,7 +55,34 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .build());
-        mapper.registerModule(new SimpleModule("strict").addDeserializer(Instant.class, new InstantReader()));
+        mapper.registerModule(new SimpleModule("strict")
+                .addDeserializer(Instant.class, new InstantReader())
+                .addDeserializer(String.class, new TextReader())
+                .addKeyDeserializer(String.class, new KeyReader()));
+    }
+
+    private static boolean holdsNul(@Nullable String text) {
+        return text != null && text.indexOf('\0') >= 0;
+    }
+
+    /** No text holds NUL: no database stores it. */
+    private static final class TextReader extends StringDeserializer {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = super.deserialize(parser, context);
+            return holdsNul(text) ? (String) context.handleWeirdStringValue(String.class, text, "NUL") : text;
+        }
+    }
+
+    /** Nor does a name. */
+    private static final class KeyReader extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+            return holdsNul(key) ? context.handleWeirdKey(String.class, key, "NUL") : key;
+        }
     }
 
     /** An instant is a string with an offset; a number could be seconds or milliseconds. */

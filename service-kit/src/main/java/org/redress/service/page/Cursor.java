@@ -61,8 +61,11 @@ public final class Cursor {
             if (equals < 1) {
                 throw new IllegalArgumentException("no pair");
             }
-            values.put(
-                    pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+            if (value.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("NUL");
+            }
+            values.put(pair.substring(0, equals), value);
         }
         return values;
     }

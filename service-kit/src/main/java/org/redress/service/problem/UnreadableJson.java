@@ -34,6 +34,11 @@ final class UnreadableJson {
         if (mismatch instanceof UnrecognizedPropertyException unknown) {
             return new FieldError(pointer, "unknown-field", text("accepted.fields", known(unknown)));
         }
+        if (mismatch instanceof InvalidFormatException format
+                && format.getValue() instanceof String given
+                && given.indexOf('\0') >= 0) {
+            return new FieldError(pointer, "characters", text("accepted.characters"));
+        }
         Class<?> target = mismatch.getTargetType();
         return new FieldError(pointer, code(mismatch, target), accepted(target));
     }
