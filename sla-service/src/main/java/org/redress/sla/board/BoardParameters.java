@@ -4,7 +4,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,6 +20,7 @@ import org.redress.contract.Tier;
 import org.redress.deadline.policy.Metric;
 import org.redress.service.problem.FieldError;
 import org.redress.service.problem.ProblemException;
+import org.redress.service.time.StorableTime;
 
 /** The query parameters that say which open clocks are meant. The value - of queue, owner, category or tier: none known. */
 public final class BoardParameters {
@@ -116,7 +116,7 @@ public final class BoardParameters {
 
     private @Nullable Instant instant(List<FieldError> errors) {
         try {
-            return dueBefore == null ? null : OffsetDateTime.parse(dueBefore).toInstant();
+            return dueBefore == null ? null : StorableTime.parse(dueBefore);
         } catch (DateTimeException e) {
             errors.add(new FieldError("/dueBefore", "format", "a date-time with offset, 2026-11-22T00:00:00Z"));
             return null;

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +21,7 @@ import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
 import org.redress.service.page.Cursor;
 import org.redress.service.page.Page;
+import org.redress.service.time.StorableTime;
 
 /** The board over HTTP, for the staff of a platform; each caller's own platform only. */
 @Path("/api/v1/sla/board")
@@ -85,7 +85,7 @@ public class BoardResource {
         try {
             String due = values.getOrDefault("due", "");
             return new BoardPlace(
-                    due.equals(NO_DUE_TIME) ? null : Instant.parse(due),
+                    due.equals(NO_DUE_TIME) ? null : StorableTime.parse(due),
                     UUID.fromString(values.getOrDefault("id", "")));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Cursor.refused();

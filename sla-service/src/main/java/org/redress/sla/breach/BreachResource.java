@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import org.redress.service.page.Cursor;
 import org.redress.service.page.Page;
 import org.redress.service.problem.FieldError;
 import org.redress.service.problem.ProblemException;
+import org.redress.service.time.StorableTime;
 import org.redress.sla.breach.BreachQuery.Place;
 
 /** Fired levels over HTTP, each caller's own platform only. */
@@ -73,7 +73,7 @@ public class BreachResource {
 
     private static @Nullable Instant instant(@Nullable String since) {
         try {
-            return since == null ? null : OffsetDateTime.parse(since).toInstant();
+            return since == null ? null : StorableTime.parse(since);
         } catch (DateTimeException e) {
             throw ProblemException.invalid(
                     new FieldError("/since", "format", "a date-time with offset, 2026-11-22T00:00:00Z"));
@@ -92,7 +92,7 @@ public class BreachResource {
         }
         try {
             return new Place(
-                    Instant.parse(values.getOrDefault("at", "")), UUID.fromString(values.getOrDefault("id", "")));
+                    StorableTime.parse(values.getOrDefault("at", "")), UUID.fromString(values.getOrDefault("id", "")));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Cursor.refused();
         }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +22,7 @@ import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
 import org.redress.service.page.Cursor;
 import org.redress.service.page.Page;
+import org.redress.service.time.StorableTime;
 import org.redress.sla.report.ReportRepository.Place;
 
 /** Reports over HTTP, each caller's own platform only. The same as CSV is {@link ReportCsvResource}. */
@@ -82,7 +82,7 @@ public class ReportResource {
         }
         try {
             return new Place(
-                    Instant.parse(values.getOrDefault("due", "")), UUID.fromString(values.getOrDefault("id", "")));
+                    StorableTime.parse(values.getOrDefault("due", "")), UUID.fromString(values.getOrDefault("id", "")));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Cursor.refused();
         }

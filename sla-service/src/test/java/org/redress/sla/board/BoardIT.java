@@ -219,6 +219,8 @@ class BoardIT {
                 "tier=x                | /tier",
                 "dueBefore=tomorrow    | /dueBefore",
                 "dueBefore=2026-11-22  | /dueBefore",
+                "dueBefore=%2B999999999-12-31T23:59:59Z | /dueBefore",
+                "dueBefore=-999999999-01-01T00:00:00Z   | /dueBefore",
                 "dueWithin=4           | /dueWithin",
                 "dueWithin=PT0S        | /dueWithin",
                 "dueWithin=-PT1H       | /dueWithin",

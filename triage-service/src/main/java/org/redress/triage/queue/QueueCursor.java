@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.service.page.Cursor;
+import org.redress.service.time.StorableTime;
 
 /** Places in a queue as clients hand them back. */
 final class QueueCursor {
@@ -33,7 +34,7 @@ final class QueueCursor {
         try {
             return new QueuePlace(
                     Integer.parseInt(values.getOrDefault(RANK, "")),
-                    due.isEmpty() ? null : Instant.parse(due),
+                    due.isEmpty() ? null : StorableTime.parse(due),
                     UUID.fromString(values.getOrDefault(LAST, "")));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw Cursor.refused();
