@@ -42,7 +42,7 @@ public sealed interface AppealCommand extends Command {
             }
             UUID id = moment.newId();
             Change change = new Change(before, moment).to(ComplaintStatus.UNDER_APPEAL);
-            change.put(new Part.Appeal(id, decision.id(), round, tier, moment.now(), null, null));
+            change.put(new Part.Appeal(id, decision.id(), round, tier, moment.now(), null, null, null));
             change.tell(
                     new AppealFiled(change.complaintId(), id, decision.id(), round, tier, moment.by(), moment.now()));
             return change.done(id);
@@ -117,7 +117,7 @@ public sealed interface AppealCommand extends Command {
         private Outcome decide(Change change, Part.Appeal appeal) {
             Moment moment = change.moment();
             Part.Decision old = change.current().standingDecision().orElseThrow();
-            change.put(appeal.ended(outcome, moment.now()));
+            change.put(appeal.decided(outcome, moment.by().id(), moment.now()));
             if (outcome == AppealOutcome.REVOKED) {
                 tell(change, null);
                 Rulings.cancelOrdered(change, "DECISION_REVOKED");
@@ -161,7 +161,7 @@ public sealed interface AppealCommand extends Command {
             if (!appeal.open()) {
                 return new Outcome.Refused(Refusal.ENDED);
             }
-            Change change = new Change(before, moment).put(appeal.ended(null, moment.now()));
+            Change change = new Change(before, moment).put(appeal.withdrawn(moment.now()));
             change.tell(new AppealWithdrawn(change.complaintId(), appealId, moment.by(), moment.now()));
             return change.to(ComplaintStatus.DECIDED).goOnIfDisputed().done(appealId);
         }

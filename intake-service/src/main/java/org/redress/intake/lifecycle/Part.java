@@ -192,7 +192,11 @@ public sealed interface Part
         }
     }
 
-    /** An appeal (R31); {@code outcome} null while it is open, and when it was withdrawn. */
+    /**
+     * An appeal (R31); {@code outcome} null while it is open, and when it was withdrawn.
+     *
+     * @param decidedBy who decided it; null while nobody has, and for those decided before this was kept
+     */
     record Appeal(
             UUID id,
             UUID decisionId,
@@ -200,15 +204,20 @@ public sealed interface Part
             Tier tier,
             Instant filedAt,
             @Nullable AppealOutcome outcome,
-            @Nullable Instant endedAt)
+            @Nullable Instant endedAt,
+            @Nullable String decidedBy)
             implements Part {
         @Override
         public boolean open() {
             return endedAt == null;
         }
 
-        Appeal ended(@Nullable AppealOutcome how, Instant at) {
-            return new Appeal(id, decisionId, round, tier, filedAt, how, at);
+        Appeal decided(AppealOutcome how, @Nullable String by, Instant at) {
+            return new Appeal(id, decisionId, round, tier, filedAt, how, at, by);
+        }
+
+        Appeal withdrawn(Instant at) {
+            return new Appeal(id, decisionId, round, tier, filedAt, null, at, null);
         }
     }
 

@@ -38,7 +38,7 @@ final class Standing {
     /** What speaks against this person deciding an appeal that is for that team or a higher one. */
     static @Nullable Refusal refusal(Case before, Moment moment, Tier least) {
         Actor by = moment.by();
-        if (decidedBefore(before, by)) {
+        if (decidedBefore(before, by) || revokedBefore(before, by)) {
             return Refusal.DECIDED_BEFORE;
         }
         if (by.role() == ActorRole.AGENT && !owns(by, before.facts())) {
@@ -54,6 +54,13 @@ final class Standing {
 
     private static boolean owns(Actor by, CaseFacts facts) {
         return by.id() != null && by.id().equals(facts.owner());
+    }
+
+    /** Who revoked a decision has decided, too, though no decision of theirs stands. */
+    private static boolean revokedBefore(Case before, Actor by) {
+        return before.all(Part.Appeal.class).stream()
+                .anyMatch(appeal ->
+                        appeal.decidedBy() != null && appeal.decidedBy().equals(by.id()));
     }
 
     static boolean decidedBefore(Case before, Actor by) {

@@ -177,6 +177,14 @@ class GrantedExactlyTest {
         sample.mustNot(AGENT, Cases.decide(), Refusal.DECIDED_BEFORE).must(SUPERVISOR, Cases.decide());
     }
 
+    @Test
+    void whoRevokedADecisionDoesNotDecideTheNextAppeal() {
+        Cases sample = Cases.decided();
+        appealed(sample).must(SUPERVISOR, ruling(sample, AppealOutcome.REVOKED));
+        sample.must(ANOTHER, Cases.decide());
+        appealed(sample).mustNot(SUPERVISOR, ruling(sample, AppealOutcome.UPHELD), Refusal.DECIDED_BEFORE);
+    }
+
     private static Cases appealed(Cases sample) {
         return sample.must(COMPLAINANT, new AppealCommand.Appeal(null, "too little"));
     }
