@@ -60,12 +60,13 @@ public sealed interface DecisionCommand extends Command
             if (!moment.rules().publishes(basis)) {
                 return Rulings.unknownRule(moment);
             }
-            Part.Decision old = before.standingDecision().orElse(null);
-            if (Standing.isForThePanelAlone(before, moment.by())) {
-                return new Outcome.Refused(Refusal.NOT_IN_CHARGE);
+            if (Rulings.dueInThePast(remedies, moment.now())) {
+                return new Outcome.Refused(Refusal.REMEDY_DUE_IN_THE_PAST);
             }
-            if (isOfAnAppeal(old, moment.by()) && Standing.decidedBefore(before, moment.by())) {
-                return new Outcome.Refused(Refusal.DECIDED_BEFORE);
+            Part.Decision old = before.standingDecision().orElse(null);
+            Refusal refusal = refusal(before, old, moment.by());
+            if (refusal != null) {
+                return new Outcome.Refused(refusal);
             }
             Change change = new Change(before, moment);
             if (old != null) {
@@ -74,6 +75,13 @@ public sealed interface DecisionCommand extends Command
             UUID id = moment.newId();
             Refusal against = Rulings.issue(change, id, new Rulings.Ruling(outcome, basis, remedies, null, null));
             return against == null ? change.done(id) : new Outcome.Refused(against);
+        }
+
+        private static @Nullable Refusal refusal(Case before, Part.@Nullable Decision old, Actor by) {
+            if (Standing.isForThePanelAlone(before, by)) {
+                return Refusal.NOT_IN_CHARGE;
+            }
+            return isOfAnAppeal(old, by) && Standing.decidedBefore(before, by) ? Refusal.DECIDED_BEFORE : null;
         }
 
         private static boolean isOfAnAppeal(Part.@Nullable Decision old, Actor by) {

@@ -237,6 +237,11 @@ class LifecycleTest {
     }
 
     @Test
+    void nothingIsGrantedForATimeThatIsOver() {
+        Cases.triaged().mustNot(AGENT, Cases.decide(Cases.refund(START)), Refusal.REMEDY_DUE_IN_THE_PAST);
+    }
+
+    @Test
     void aDecisionSaysWhatItGrantsAndUntilWhenItCanBeAppealed() {
         Cases sample = Cases.decided(Cases.refund(DAY), Cases.coupon(DAY));
         assertThat(sample.events().get(0)).isInstanceOfSatisfying(DecisionIssued.class, event -> {
