@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.redress.contract.Actor;
 import org.redress.intake.lifecycle.Act;
 import org.redress.intake.lifecycle.Command;
-import org.redress.service.caller.Caller;
 import org.redress.service.idempotency.IdempotentRequests;
 
 /** Where all commands come in over HTTP: once per key, in the caller's name, answered alike. */
@@ -16,12 +15,12 @@ import org.redress.service.idempotency.IdempotentRequests;
 class CaseDesk {
     private final GiveCommand giveCommand;
     private final IdempotentRequests idempotent;
-    private final Caller caller;
+    private final Hands hands;
 
-    CaseDesk(GiveCommand giveCommand, IdempotentRequests idempotent, Caller caller) {
+    CaseDesk(GiveCommand giveCommand, IdempotentRequests idempotent, Hands hands) {
         this.giveCommand = giveCommand;
         this.idempotent = idempotent;
-        this.caller = caller;
+        this.hands = hands;
     }
 
     /**
@@ -31,7 +30,7 @@ class CaseDesk {
      * @param command the command for who gives it
      */
     Response give(CommandParameters with, Act act, Object body, Function<Actor, Command> command) {
-        HandViewer hand = HandViewer.of(caller, act);
+        HandViewer hand = hands.giving(with.id(), act);
         return idempotent.once(with.key(), body, () -> {
             var given = giveCommand.give(with.id(), hand, command.apply(hand.actor()), with.ifMatch());
             return Response.created(URI.create("/api/v1/complaints/" + with.id() + "/case#" + given.partId()))

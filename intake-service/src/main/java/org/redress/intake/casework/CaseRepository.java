@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.redress.contract.ActorRole;
 import org.redress.contract.Tier;
 import org.redress.intake.complaint.Category;
 import org.redress.intake.complaint.ComplaintStatus;
@@ -51,6 +53,21 @@ class CaseRepository {
     /** Reads a case. */
     Optional<Versioned> find(UUID id, Viewer viewer) {
         return find(id, viewer, "");
+    }
+
+    /** In which roles somebody would be part of a complaint: its complainant, its seller, the partner who filed it. */
+    Set<ActorRole> ties(UUID id, String platform, String subject) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select role from complaint c
+                          cross join lateral (values ('COMPLAINANT', c.complainant_id = :subject),
+                              ('MERCHANT', c.merchant_id = :subject),
+                              ('PARTNER', c.filed_by = :subject and c.filed_by_role = 'partner')) as tie (role, holds)
+                         where c.id = :id and c.platform = :platform and tie.holds""")
+                .bind("id", id)
+                .bind("platform", platform)
+                .bind("subject", subject)
+                .mapTo(ActorRole.class)
+                .set());
     }
 
     /** The database's time as it is now: after the lock was taken, so that a case's times rise in the order of its acts. */
@@ -139,6 +156,7 @@ class CaseRepository {
                         row.getBigDecimal("amount"),
                         row.getString("currency"),
                         row.getString("product_id"),
-                        Rows.maybeInstant(row, "resolution_due")));
+                        Rows.maybeInstant(row, "resolution_due")),
+                row.getString("complainant_id"));
     }
 }

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
 import org.redress.service.page.Cursor;
 import org.redress.service.page.Page;
@@ -39,13 +38,13 @@ public class CaseResource {
     private final CaseRepository cases;
     private final ContactRepository contacts;
     private final ExternalRoutes routes;
-    private final Caller caller;
+    private final Hands hands;
 
-    CaseResource(CaseRepository cases, ContactRepository contacts, ExternalRoutes routes, Caller caller) {
+    CaseResource(CaseRepository cases, ContactRepository contacts, ExternalRoutes routes, Hands hands) {
         this.cases = cases;
         this.contacts = contacts;
         this.routes = routes;
-        this.caller = caller;
+        this.hands = hands;
     }
 
     /** Everything that was opened on a case, and what the caller may do now. */
@@ -59,7 +58,7 @@ public class CaseResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response find(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
-        HandViewer hand = HandViewer.of(caller);
+        HandViewer hand = hands.reading(id, Hands.ALL_BUT_MERCHANTS);
         var found = cases.find(id, hand.viewer()).orElseThrow(ProblemException::notFound);
         return Response.ok(CaseView.of(
                         found.record(),
@@ -78,7 +77,7 @@ public class CaseResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        HandViewer hand = HandViewer.of(caller);
+        HandViewer hand = hands.reading(id, Hands.EVERYBODY);
         if (cases.find(id, hand.viewer()).isEmpty()) {
             throw ProblemException.notFound();
         }

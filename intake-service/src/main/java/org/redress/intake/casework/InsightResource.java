@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.redress.service.caller.Caller;
 import org.redress.service.caller.Role;
 import org.redress.service.page.Page;
 import org.redress.service.problem.Languages;
@@ -30,13 +29,13 @@ public class InsightResource {
     private final CaseRepository cases;
     private final PrecedentRepository precedents;
     private final ExternalRoutes routes;
-    private final Caller caller;
+    private final Hands hands;
 
-    InsightResource(CaseRepository cases, PrecedentRepository precedents, ExternalRoutes routes, Caller caller) {
+    InsightResource(CaseRepository cases, PrecedentRepository precedents, ExternalRoutes routes, Hands hands) {
         this.cases = cases;
         this.precedents = precedents;
         this.routes = routes;
-        this.caller = caller;
+        this.hands = hands;
     }
 
     /** Decided cases like this one. */
@@ -46,7 +45,7 @@ public class InsightResource {
     @Operation(summary = "How like cases were decided: the most alike first, nobody named")
     public Page<PrecedentView> precedents(
             @PathParam("id") UUID id, @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(50) int limit) {
-        HandViewer hand = HandViewer.of(caller);
+        HandViewer hand = hands.reading(id, Hands.ALL_BUT_MERCHANTS);
         if (cases.find(id, hand.viewer()).isEmpty()) {
             throw ProblemException.notFound();
         }
@@ -61,7 +60,7 @@ public class InsightResource {
     @Operation(summary = "Whom the complainant can turn to outside, and from when on")
     public RoutesView externalRoutes(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
-        HandViewer hand = HandViewer.of(caller);
+        HandViewer hand = hands.reading(id, Hands.ALL_BUT_MERCHANTS);
         var found = cases.find(id, hand.viewer()).orElseThrow(ProblemException::notFound);
         return routes.of(found.record(), hand.viewer().platform(), cases.now(), Languages.of(languages));
     }

@@ -19,7 +19,6 @@ import org.redress.contract.ActorRole;
 import org.redress.intake.casework.HandViewer;
 import org.redress.intake.filestore.FileStore;
 import org.redress.intake.filestore.FileStoreException;
-import org.redress.service.caller.Caller;
 import org.redress.service.problem.ProblemCode;
 import org.redress.service.problem.ProblemException;
 import org.redress.service.problem.Problems;
@@ -32,15 +31,12 @@ class HandOutFile {
     private final ReadEvidence readEvidence;
     private final AccessRepository accesses;
     private final FileStore files;
-    private final Caller caller;
     private final Problems problems;
 
-    HandOutFile(
-            ReadEvidence readEvidence, AccessRepository accesses, FileStore files, Caller caller, Problems problems) {
+    HandOutFile(ReadEvidence readEvidence, AccessRepository accesses, FileStore files, Problems problems) {
         this.readEvidence = readEvidence;
         this.accesses = accesses;
         this.files = files;
-        this.caller = caller;
         this.problems = problems;
     }
 
@@ -59,7 +55,7 @@ class HandOutFile {
      * @throws ProblemException 404 if the caller sees no such version
      */
     Found copy(UUID complaintId, UUID evidenceId, @Nullable Integer version) {
-        EvidenceVersion found = version(complaintId, evidenceId, version, HandViewer.of(caller));
+        EvidenceVersion found = version(complaintId, evidenceId, version, readEvidence.hand(complaintId));
         return new Found(found.copy(), found.fileName());
     }
 
@@ -72,7 +68,7 @@ class HandOutFile {
      */
     @Transactional
     Found original(UUID complaintId, UUID evidenceId, @Nullable Integer version, String purpose) {
-        HandViewer hand = HandViewer.of(caller);
+        HandViewer hand = readEvidence.hand(complaintId);
         EvidenceVersion found = version(complaintId, evidenceId, version, hand);
         if (!mayHaveOriginal(hand.actor(), found)) {
             throw new ProblemException(ProblemCode.FORBIDDEN);

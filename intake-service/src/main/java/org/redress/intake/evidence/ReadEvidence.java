@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.casework.HandViewer;
-import org.redress.service.caller.Caller;
+import org.redress.intake.casework.Hands;
 import org.redress.service.page.Cursor;
 import org.redress.service.page.Page;
 import org.redress.service.problem.ProblemCode;
@@ -21,19 +21,19 @@ class ReadEvidence {
 
     private final EvidenceRepository evidence;
     private final KeepMark keepMark;
-    private final Caller caller;
+    private final Hands hands;
     private final Clock clock;
 
-    ReadEvidence(EvidenceRepository evidence, KeepMark keepMark, Caller caller, Clock clock) {
+    ReadEvidence(EvidenceRepository evidence, KeepMark keepMark, Hands hands, Clock clock) {
         this.evidence = evidence;
         this.keepMark = keepMark;
-        this.caller = caller;
+        this.hands = hands;
         this.clock = clock;
     }
 
     /** A page of what happened, in its order. */
     Page<EvidenceView> list(UUID complaintId, @Nullable String cursor, int limit) {
-        HandViewer hand = HandViewer.of(caller);
+        HandViewer hand = hand(complaintId);
         if (!evidence.isVisible(complaintId, hand.viewer())) {
             throw ProblemException.notFound();
         }
@@ -54,7 +54,7 @@ class ReadEvidence {
      * @throws ProblemException 404 if the caller sees no such piece of that complaint
      */
     EvidenceView find(UUID complaintId, UUID evidenceId) {
-        HandViewer hand = HandViewer.of(caller);
+        HandViewer hand = hand(complaintId);
         return EvidenceView.of(seen(complaintId, evidenceId, hand), hand.actor());
     }
 
@@ -65,7 +65,7 @@ class ReadEvidence {
      */
     @Transactional
     EvidenceView mark(UUID complaintId, UUID evidenceId, MarkRequest body) {
-        HandViewer hand = HandViewer.of(caller);
+        HandViewer hand = hands.reading(complaintId, Hands.ALL_BUT_OPS);
         Evidence piece = seen(complaintId, evidenceId, hand);
         Side side = Side.of(hand.actor().role());
         if (side != Side.STAFF && side != Side.of(piece.first().by().role())) {
@@ -75,6 +75,11 @@ class ReadEvidence {
         keepMark.keep(
                 complaintId, evidenceId, new Evidence.Mark(body.keyFact(), body.note(), hand.actor(), clock.instant()));
         return EvidenceView.of(seen(complaintId, evidenceId, hand), hand.actor());
+    }
+
+    /** The caller as one who reads the evidence of a complaint. */
+    HandViewer hand(UUID complaintId) {
+        return hands.reading(complaintId, Hands.EVERYBODY);
     }
 
     /** What the caller sees of a piece. */

@@ -15,9 +15,9 @@ import org.redress.contract.Actor;
 import org.redress.contract.intake.EvidenceKind;
 import org.redress.intake.casework.CommandParameters;
 import org.redress.intake.casework.HandViewer;
+import org.redress.intake.casework.Hands;
 import org.redress.intake.complaint.Viewer;
 import org.redress.intake.lifecycle.Act;
-import org.redress.service.caller.Caller;
 import org.redress.service.idempotency.IdempotentRequests;
 import org.redress.service.problem.FieldError;
 import org.redress.service.problem.Languages;
@@ -38,7 +38,7 @@ class UploadDesk {
     private final EvidenceRepository evidence;
     private final Quotas quotas;
     private final IdempotentRequests idempotent;
-    private final Caller caller;
+    private final Hands hands;
     private final Clock clock;
     private final EvidenceConfig config;
     private final UploadSlots slots;
@@ -49,7 +49,7 @@ class UploadDesk {
             EvidenceRepository evidence,
             Quotas quotas,
             IdempotentRequests idempotent,
-            Caller caller,
+            Hands hands,
             Clock clock,
             EvidenceConfig config) {
         this.receiveFile = receiveFile;
@@ -57,7 +57,7 @@ class UploadDesk {
         this.evidence = evidence;
         this.quotas = quotas;
         this.idempotent = idempotent;
-        this.caller = caller;
+        this.hands = hands;
         this.clock = clock;
         this.config = config;
         this.slots = new UploadSlots(config.uploads(), config.uploadsPerPerson());
@@ -69,7 +69,7 @@ class UploadDesk {
      * @param evidenceId the piece it is a new version of; null if it is a piece of its own
      */
     Response take(CommandParameters with, @Nullable UUID evidenceId, HttpHeaders headers, InputStream stream) {
-        HandViewer hand = HandViewer.of(caller, Act.ADD_EVIDENCE);
+        HandViewer hand = hands.giving(with.id(), Act.ADD_EVIDENCE);
         long longest = ConfiguredLimits.of(config).max() + FRAME;
         UploadBody body = new UploadBody(stream, longest, config.patience());
         UploadSlots.Slot slot = slots.take(hand.viewer().platform() + " " + hand.actor());
