@@ -55,6 +55,9 @@ class RulesOfPlatforms {
                 Period.of(profile.materials().within()),
                 profile.urging().offered(),
                 urgeEvery(profile.urging().every()),
+                profile.urging().ultimatum() == null
+                        ? null
+                        : Duration.parse(profile.urging().ultimatum()),
                 profile.escalationLimit(),
                 appealDays(profile.appeal().within()),
                 profile.appeal().needs().contains("NEW_EVIDENCE"),

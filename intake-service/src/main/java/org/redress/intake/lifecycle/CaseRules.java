@@ -2,8 +2,12 @@ package org.redress.intake.lifecycle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.redress.deadline.calendar.Calendar;
 import org.redress.deadline.counting.Counting;
 import org.redress.deadline.policy.ClockRule;
@@ -18,6 +22,7 @@ import org.redress.intake.privacy.Reference;
  * @param supplementWithin how long material is waited for where the request says nothing (R14)
  * @param urgingOffered whether the platform takes urgings
  * @param urgeEvery at most one urging per this time (R40)
+ * @param ultimatum how long an urging may stay without an answer before the bodies outside are open (R40); null for no such time
  * @param appeals how many appeals a complainant has (R32)
  * @param appealDays natural days from service to appeal in (R31)
  * @param appealNeedsEvidence whether an appeal must bring something new
@@ -31,6 +36,7 @@ public record CaseRules(
         Duration supplementWithin,
         boolean urgingOffered,
         Duration urgeEvery,
+        @Nullable Duration ultimatum,
         int appeals,
         int appealDays,
         boolean appealNeedsEvidence,
@@ -60,6 +66,23 @@ public record CaseRules(
                 .filter(body -> body.closed(record, this, now).isEmpty())
                 .map(OutsideBody::code)
                 .toList();
+    }
+
+    /** Whether an urging stayed without an answer for as long as the platform's ultimatum says (R40); a late answer changes nothing. */
+    boolean leftUnanswered(Case record, Instant now) {
+        return ultimatum != null
+                && record.all(Part.Urging.class).stream()
+                        .anyMatch(urging -> !urging.urgedAt()
+                                .plus(ultimatum)
+                                .isAfter(answered(record, urging).orElse(now)));
+    }
+
+    /** When an urging had its answer: by a person's word or by a decision. */
+    private static Optional<Instant> answered(Case record, Part.Urging urging) {
+        Stream<Instant> decisions = record.all(Part.Decision.class).stream()
+                .map(Part.Decision::servedAt)
+                .filter(served -> !served.isBefore(urging.urgedAt()));
+        return Stream.concat(Stream.ofNullable(urging.answeredAt()), decisions).min(Comparator.naturalOrder());
     }
 
     /** Whether each of these is a rule that the platform publishes; where it publishes none, whether it can be a rule's code. */

@@ -60,6 +60,9 @@ public sealed interface ContactCommand extends Command {
         public Outcome on(Case before, Moment moment) {
             UUID id = moment.newId();
             Change change = new Change(before, moment);
+            if (!template) {
+                before.all(Part.Urging.class).forEach(urging -> change.put(urging.answered(moment.now())));
+            }
             change.tell(new ResponseGiven(change.complaintId(), id, template, moment.by(), moment.now()));
             return change.done(id);
         }
@@ -138,7 +141,7 @@ public sealed interface ContactCommand extends Command {
             }
             UUID id = moment.newId();
             int count = last == null ? 1 : last.count() + 1;
-            Change change = new Change(before, moment).put(new Part.Urging(id, count, moment.now()));
+            Change change = new Change(before, moment).put(new Part.Urging(id, count, moment.now(), null));
             change.tell(new ComplaintUrged(change.complaintId(), count, channel, moment.by(), moment.now()));
             return change.done(id);
         }

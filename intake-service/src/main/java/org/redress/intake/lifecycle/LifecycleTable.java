@@ -52,9 +52,9 @@ public final class LifecycleTable {
             appeal             | !not-decided       | !not-decided       | !not-decided       | UNDER_APPEAL | !under-appeal   | !withdrawn | !closed     | complainant partner
             decide-appeal      | !no-appeal         | !no-appeal         | !no-appeal         | !no-appeal   | DECIDED TRIAGED | !withdrawn | !closed     | agent supervisor
             withdraw-appeal    | !no-appeal         | !no-appeal         | !no-appeal         | !no-appeal   | DECIDED TRIAGED | !withdrawn | !closed     | complainant partner
-            refer              | =                  | =                  | =                  | =            | =               | !withdrawn | !closed     | agent supervisor
-            answer-referral    | =                  | =                  | =                  | =            | =               | !withdrawn | !closed     | agent supervisor
-            withdraw-referral  | =                  | =                  | =                  | =            | =               | !withdrawn | !closed     | agent supervisor
+            refer              | =                  | =                  | =                  | =            | =               | !withdrawn | =           | agent supervisor
+            answer-referral    | =                  | =                  | =                  | =            | =               | !withdrawn | =           | agent supervisor
+            withdraw-referral  | =                  | =                  | =                  | =            | =               | !withdrawn | =           | agent supervisor
             close              | !not-decided       | !not-decided       | !not-decided       | CLOSED       | !under-appeal   | !withdrawn | !closed     | complainant partner agent supervisor
             reopen             | !not-closed        | !not-closed        | !not-closed        | !not-closed  | !not-closed     | !withdrawn | TRIAGED     | complainant partner agent supervisor
             rate               | !not-closed        | !not-closed        | !not-closed        | !not-closed  | !not-closed     | =          | =           | complainant partner

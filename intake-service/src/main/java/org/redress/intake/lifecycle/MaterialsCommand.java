@@ -170,7 +170,10 @@ public sealed interface MaterialsCommand extends Command {
         }
     }
 
-    /** Supplies items of the open request; with the last of them the case goes on (R14). */
+    /**
+     * Supplies items of the open request; with the last of them the case goes on (R14). What came in already and comes again
+     * without a word changes nothing.
+     */
     record Supplement(Set<String> items, @Nullable String words) implements MaterialsCommand {
         /** Copies the set. */
         public Supplement {
@@ -192,11 +195,14 @@ public sealed interface MaterialsCommand extends Command {
                 return new Outcome.Refused(
                         Refusal.NO_SUCH_ITEM, null, asked.stream().sorted().toList());
             }
+            Change change = new Change(before, moment);
+            if (words == null && request.named(items).stream().allMatch(RequestItem::supplied)) {
+                return change.done(request.id());
+            }
             List<RequestItem> now = request.items().stream()
                     .map(item -> items.contains(item.itemId()) ? item.cameIn() : item)
                     .toList();
             boolean complete = now.stream().allMatch(RequestItem::supplied);
-            Change change = new Change(before, moment);
             change.put(new Waiting.MaterialsRequest(
                     request.id(),
                     request.round(),

@@ -36,9 +36,9 @@ public record OutsideBody(
     public enum From {
         /** Whenever the complainant wants. */
         AT_ONCE,
-        /** When a decision was served, or none came in the promised time. */
+        /** When a decision was served, none came in the promised time, or an urging stayed without an answer (R40). */
         AFTER_DECISION,
-        /** When no appeal is left, or no decision came in the promised time. */
+        /** When no appeal is left, no decision came in the promised time, or an urging stayed without an answer (R40). */
         AFTER_LIMIT
     }
 
@@ -79,7 +79,8 @@ public record OutsideBody(
     private Optional<Closed> tooEarly(Case record, CaseRules rules, Instant now) {
         Instant due = record.facts().claim().resolutionDue();
         boolean decided = !record.all(Part.Decision.class).isEmpty();
-        if (from == From.AT_ONCE || (!decided && due != null && now.isAfter(due))) {
+        boolean late = !decided && due != null && now.isAfter(due);
+        if (from == From.AT_ONCE || late || rules.leftUnanswered(record, now)) {
             return Optional.empty();
         }
         boolean over = record.status() == ComplaintStatus.CLOSED || record.status() == ComplaintStatus.WITHDRAWN;

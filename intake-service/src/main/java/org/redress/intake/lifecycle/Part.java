@@ -50,8 +50,17 @@ public sealed interface Part
         }
     }
 
-    /** The complainant asked to hurry (R40); {@code count} from 1. */
-    record Urging(UUID id, int count, Instant urgedAt) implements Part {}
+    /**
+     * The complainant asked to hurry (R40); {@code count} from 1.
+     *
+     * @param answeredAt when a person answered the complainant after it, null while nobody has
+     */
+    record Urging(
+            UUID id, int count, Instant urgedAt, @Nullable Instant answeredAt) implements Part {
+        Urging answered(Instant at) {
+            return answeredAt == null ? new Urging(id, count, urgedAt, at) : this;
+        }
+    }
 
     /** A decision; it holds until another takes its place or it is revoked. */
     record Decision(

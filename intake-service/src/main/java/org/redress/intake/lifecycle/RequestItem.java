@@ -15,6 +15,11 @@ import org.redress.intake.privacy.FreeText;
  * @param supplied whether it came
  */
 public record RequestItem(String itemId, @Nullable EvidenceKind kind, String text, String reason, boolean supplied) {
+    /** As the archive keeps it: {@code 1 (BALANCE): your account – to see where it went}. */
+    public String words() {
+        return itemId + (kind == null ? "" : " (" + kind + ")") + ": " + text + " – " + reason;
+    }
+
     RequestItem cameIn() {
         return new RequestItem(itemId, kind, text, reason, true);
     }

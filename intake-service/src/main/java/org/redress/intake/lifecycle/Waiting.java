@@ -2,6 +2,7 @@ package org.redress.intake.lifecycle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public sealed interface Waiting extends Part {
         /** Copies the list. */
         public MaterialsRequest {
             items = List.copyOf(items);
+        }
+
+        /** The items of these ids, in the order in which they were asked for. */
+        public List<RequestItem> named(Set<String> ids) {
+            return items.stream().filter(item -> ids.contains(item.itemId())).toList();
         }
 
         MaterialsRequest ended(Instant at) {

@@ -121,6 +121,20 @@ class InsightIT {
     }
 
     @Test
+    void aClosedCaseGoesToABodyThatOpensThen() {
+        try (Court court = Court.triaged("kamen")) {
+            court.agents("decisions", Court.decision(""));
+            court.refused("agent", "agent-1", "referrals", "{\"body\": \"REGULATORS\"}", 422, "invalid");
+            court.mine("closure", "{}");
+            String referral = court.agents("referrals", "{\"body\": \"REGULATORS\"}");
+            court.agents("referrals/" + referral + "/answer", "{\"outcome\": \"SETTLED\"}");
+            String again = court.agents("referrals", "{\"body\": \"REGULATORS\"}");
+            court.agents("referrals/" + again + "/withdrawal", "{\"reason\": \"settled\"}");
+            assertThat(court.status()).isEqualTo("CLOSED");
+        }
+    }
+
+    @Test
     void aDecisionRestsOnPublishedRulesAlone() {
         try (Court court = Court.triaged("huijin")) {
             String unknown = Court.decision("").replace("DELIVERY_OR_REFUND", "BECAUSE_I_SAY_SO");

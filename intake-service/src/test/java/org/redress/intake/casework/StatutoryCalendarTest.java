@@ -29,6 +29,7 @@ class StatutoryCalendarTest {
             Duration.ofHours(72),
             true,
             Duration.ofHours(24),
+            null,
             2,
             7,
             false,

@@ -39,6 +39,7 @@ final class Cases {
             Duration.ofHours(72),
             true,
             Duration.ofHours(24),
+            null,
             2,
             7,
             false,
@@ -48,6 +49,23 @@ final class Cases {
             Calendar.named("cn", ZoneId.of("Asia/Shanghai"))
                     .openOnWeekdays("09:00-18:00")
                     .build());
+
+    /** The rules of a platform with that ultimatum, whose one body is open from then on. */
+    static CaseRules rules(@Nullable Duration ultimatum, OutsideBody.From from) {
+        return new CaseRules(
+                2,
+                RULES.supplementWithin(),
+                true,
+                RULES.urgeEvery(),
+                ultimatum,
+                2,
+                7,
+                false,
+                2,
+                List.of(new OutsideBody(BODY, Set.of(), List.of(), null, null, from)),
+                Set.of(),
+                RULES.calendar());
+    }
 
     private final AtomicLong ids = new AtomicLong(100);
     private CaseRules rules = RULES;
@@ -74,6 +92,14 @@ final class Cases {
 
     static Cases filed() {
         return new Cases(new Case(facts(false, null), ComplaintStatus.FILED, List.of()));
+    }
+
+    /** The complaint of that person. */
+    static Cases of(String complainant) {
+        CaseFacts some = facts(true, Tier.JUNIOR);
+        CaseFacts facts = new CaseFacts(
+                ID, some.orderNo(), true, some.tier(), some.owner(), "m-7", null, Claim.UNKNOWN, complainant);
+        return new Cases(new Case(facts, ComplaintStatus.TRIAGED, List.of()));
     }
 
     static Cases triaged() {

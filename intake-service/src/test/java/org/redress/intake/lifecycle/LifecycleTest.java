@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.contract.Actor;
 import org.redress.contract.ActorRole;
 import org.redress.contract.Tier;
@@ -40,6 +42,8 @@ class LifecycleTest {
                 List.of(remedies),
                 "after review");
     }
+
+    private static final ContactCommand.Urge URGE = new ContactCommand.Urge(null, null);
 
     @Test
     void materialIsAskedForTwiceAtMost() {
@@ -274,6 +278,7 @@ class LifecycleTest {
                 r.supplementWithin(),
                 true,
                 r.urgeEvery(),
+                null,
                 3,
                 7,
                 true,
@@ -555,5 +560,83 @@ class LifecycleTest {
                 .must(AGENT, refer)
                 .mustNot(AGENT, refer, Refusal.ALREADY_REFERRED)
                 .mustNot(COMPLAINANT, new EndCommand.Withdraw(null), Refusal.REFERRAL_OPEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AGENT", "SUPERVISOR", "OPS", "PLATFORM"})
+    void nobodyActsForThePlatformInTheirOwnComplaint(ActorRole role) {
+        var message = new ContactCommand.PostMessage(role, null, "look at this");
+        Cases sample = Cases.of("x-1").mustNot(new Actor(role, "x-1"), message, Refusal.OWN_CASE);
+        sample.must(new Actor(role, "x-2"), message).must(new Actor(ActorRole.COMPLAINANT, "x-1"), message);
+    }
+
+    @Test
+    void nobodyDecidesTheirOwnComplaint() {
+        Cases.of("agent-1")
+                .mustNot(AGENT, Cases.decide(), Refusal.OWN_CASE)
+                .must(new Actor(ActorRole.AGENT, "agent-2"), Cases.decide());
+    }
+
+    @Test
+    void aClosedCaseIsReferredAndStaysClosed() {
+        var refer = new ReferralCommand.Refer(Cases.BODY, null, null, null);
+        Cases sample = Cases.closed().must(AGENT, refer).mustNot(AGENT, refer, Refusal.ALREADY_REFERRED);
+        sample.must(
+                        AGENT,
+                        new ReferralCommand.AnswerReferral(sample.last(Waiting.Referral.class), "SETTLED", "n-1", null))
+                .must(AGENT, refer)
+                .must(AGENT, new ReferralCommand.WithdrawReferral(sample.last(Waiting.Referral.class), "settled"));
+        assertThat(sample.status()).isEqualTo(ComplaintStatus.CLOSED);
+        assertThat(sample.told())
+                .endsWith("ComplaintReferred", "ReferralAnswered", "ComplaintReferred", "ReferralWithdrawn");
+    }
+
+    @Test
+    void anUrgingLeftUnansweredOpensTheWayOutside() {
+        var refer = new ReferralCommand.Refer(Cases.BODY, null, null, null);
+        Cases sample =
+                withUltimatum().must(COMPLAINANT, URGE).must(AGENT, new ContactCommand.Respond(true, "received"));
+        sample.after(Duration.ofDays(2).minusSeconds(1))
+                .mustNot(AGENT, refer, Refusal.BODY_NOT_OPEN)
+                .after(Duration.ofSeconds(1))
+                .must(AGENT, new ContactCommand.Respond(false, "too late"))
+                .must(AGENT, refer);
+    }
+
+    @Test
+    void anAnsweredUrgingOpensNothing() {
+        var refer = new ReferralCommand.Refer(Cases.BODY, null, null, null);
+        withUltimatum()
+                .must(COMPLAINANT, URGE)
+                .after(Duration.ofHours(47))
+                .must(AGENT, new ContactCommand.Respond(false, "I look at it"))
+                .after(Duration.ofDays(3))
+                .mustNot(AGENT, refer, Refusal.BODY_NOT_OPEN);
+        Cases.triaged()
+                .under(Cases.rules(null, OutsideBody.From.AFTER_LIMIT))
+                .must(COMPLAINANT, URGE)
+                .after(Duration.ofDays(3))
+                .mustNot(AGENT, refer, Refusal.BODY_NOT_OPEN);
+        withUltimatum()
+                .must(COMPLAINANT, URGE)
+                .must(AGENT, Cases.decide())
+                .after(Duration.ofDays(3))
+                .mustNot(AGENT, refer, Refusal.BODY_NOT_OPEN);
+    }
+
+    private static Cases withUltimatum() {
+        return Cases.triaged().under(Cases.rules(Duration.ofDays(2), OutsideBody.From.AFTER_LIMIT));
+    }
+
+    @Test
+    void whatCameInAndComesAgainChangesNothing() {
+        var supplied = new MaterialsCommand.Supplement(Set.of("1"), null);
+        Cases sample = Cases.awaiting().must(COMPLAINANT, supplied);
+        Case once = sample.now();
+        sample.must(COMPLAINANT, supplied);
+        assertThat(sample.now()).isEqualTo(once);
+        assertThat(sample.told()).containsOnlyOnce("MaterialsSupplemented");
+        sample.must(COMPLAINANT, new MaterialsCommand.Supplement(Set.of("1"), "a better copy"));
+        assertThat(sample.told()).endsWith("MaterialsSupplemented", "MaterialsSupplemented");
     }
 }
