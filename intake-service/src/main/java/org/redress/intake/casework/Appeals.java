@@ -31,7 +31,6 @@ final class Appeals {
             throw FieldTexts.refusal("/remedies", "not-expected", "changed-orders", language);
         }
         DecisionOutcome decision = body.decision() == null ? DecisionOutcome.NOT_ADMITTED : body.decision();
-        return new AppealCommand.DecideAppeal(
-                appealId, body.outcome(), decision, body.basis(), remedies, body.reason());
+        return new AppealCommand.DecideAppeal(appealId, body.outcome(), decision, body.basis(), remedies, body.words());
     }
 }

@@ -16,6 +16,8 @@ import org.redress.contract.intake.IntakeEvent;
 import org.redress.intake.chain.Words;
 import org.redress.intake.complaint.TimelineEntry;
 import org.redress.intake.complaint.TimelineRepository;
+import org.redress.intake.lifecycle.Case;
+import org.redress.intake.lifecycle.Waiting;
 import org.redress.intake.outbound.ComplaintEventsPublisher;
 
 /**
@@ -40,9 +42,7 @@ class CasePublisher {
 
     /** Tells events in their order; what was said with them is named by its hash on the first entry. Joins the running transaction. */
     void tell(UUID complaintId, String platform, Actor by, Instant at, List<IntakeEvent> told, Words words) {
-        String id = by.id();
-        String role = by.role().name().toLowerCase(Locale.ROOT);
-        String actor = id == null ? role : role + ":" + id;
+        String actor = actor(by);
         boolean hashed = words.text() == null && words.facts() == null;
         for (IntakeEvent event : told) {
             Map<String, Object> data = data(event);
@@ -53,6 +53,27 @@ class CasePublisher {
             timelines.append(complaintId, new TimelineEntry(kind(event), at, actor, false, data, null));
             events.publish(complaintId, platform, event);
         }
+    }
+
+    /**
+     * Writes on the timeline that requests for material ended by time alone: no event tells it, and nothing happens to a case
+     * unseen (R24). Joins the running transaction.
+     */
+    void lapsed(UUID complaintId, Actor by, Instant at, Case before, Case after) {
+        for (Waiting.MaterialsRequest request : before.open(Waiting.MaterialsRequest.class)) {
+            if (!after.open(Waiting.MaterialsRequest.class).contains(request)) {
+                Map<String, Object> data = Map.of(
+                        "requestId", request.id().toString(),
+                        "round", request.round(),
+                        "dueAt", request.dueAt().toString());
+                timelines.append(complaintId, new TimelineEntry("MATERIALS_LAPSED", at, actor(by), false, data, null));
+            }
+        }
+    }
+
+    private static String actor(Actor by) {
+        String role = by.role().name().toLowerCase(Locale.ROOT);
+        return by.id() == null ? role : role + ":" + by.id();
     }
 
     /** The event's wire name in the timeline's manner: {@code DECISION_ISSUED}. */

@@ -83,7 +83,7 @@ public class CaseResource {
         }
         var rows = contacts.of(id, hand.viewer(), behind(cursor), limit + 1);
         return Page.of(rows, limit, last -> Cursor.of(Map.of(BEHIND, Long.toString(last.place()))))
-                .map(placed -> ContactView.of(placed.entry()));
+                .map(ContactView::of);
     }
 
     private static long behind(@Nullable String cursor) {

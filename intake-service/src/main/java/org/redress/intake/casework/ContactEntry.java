@@ -1,7 +1,10 @@
 package org.redress.intake.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.Actor;
 import org.redress.contract.ActorRole;
@@ -10,9 +13,13 @@ import org.redress.intake.chain.Words;
 import org.redress.intake.complaint.ComplaintStatus;
 import org.redress.intake.lifecycle.Act;
 import org.redress.intake.lifecycle.AppealCommand;
+import org.redress.intake.lifecycle.Case;
 import org.redress.intake.lifecycle.Command;
 import org.redress.intake.lifecycle.ContactCommand;
 import org.redress.intake.lifecycle.DecisionCommand;
+import org.redress.intake.lifecycle.MaterialsCommand;
+import org.redress.intake.lifecycle.RequestItem;
+import org.redress.intake.lifecycle.Waiting;
 
 /**
  * One contact on a case (R42).
@@ -54,9 +61,14 @@ record ContactEntry(
                 result);
     }
 
-    /** What is said with a command. */
-    static Words words(Command command) {
-        return Words.said(command.words(), facts(command));
+    /** What is said with a command: of a request for material and of what is supplied also each item, one a line (R42). */
+    static Words words(Command command, Case before) {
+        List<String> said = new ArrayList<>();
+        items(command, before).map(RequestItem::words).forEach(said::add);
+        if (command.words() != null) {
+            said.add(command.words());
+        }
+        return Words.said(said.isEmpty() ? null : String.join("\n", said), facts(command));
     }
 
     private static @Nullable String facts(Command command) {
@@ -64,6 +76,16 @@ record ContactEntry(
             return appeal.news();
         }
         return command instanceof DecisionCommand.Decide decide ? decide.facts() : null;
+    }
+
+    private static Stream<RequestItem> items(Command command, Case before) {
+        if (command instanceof MaterialsCommand.RequestMaterials request) {
+            return request.items().stream();
+        }
+        return command instanceof MaterialsCommand.Supplement supplied
+                ? before.open(Waiting.MaterialsRequest.class).stream()
+                        .flatMap(request -> request.named(supplied.items()).stream())
+                : Stream.empty();
     }
 
     /** What an agent enters for a merchant on the phone are the merchant's words all the same. */

@@ -3,9 +3,11 @@ package org.redress.intake.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.redress.contract.Actor;
 import org.redress.contract.ActorRole;
 import org.redress.contract.intake.Channel;
@@ -30,8 +32,9 @@ class ContactRepository {
      * An entry and its place in the archive.
      *
      * @param place rises with every entry
+     * @param dueAt by when what it asks for or promises is due; null if it has no time
      */
-    record Placed(long place, ContactEntry entry) {}
+    record Placed(long place, ContactEntry entry, @Nullable Instant dueAt) {}
 
     /** Adds an entry. Joins the running transaction. */
     void append(UUID complaintId, ContactEntry entry) {
@@ -62,7 +65,9 @@ class ContactRepository {
     List<Placed> of(UUID complaintId, Viewer viewer, long after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select t.* from contact_entry t join complaint c on c.id = t.complaint_id
+                        select t.*, p.due_at from contact_entry t join complaint c on c.id = t.complaint_id
+                          left join case_part p on p.complaint_id = t.complaint_id and p.id = t.part_id
+                               and t.act in ('ASK_MERCHANT', 'REQUEST_MATERIALS', 'COMMIT', 'REFER')
                          where t.complaint_id = :id and t.id > :after
                            and\s""" + readable(viewer.reach()) + " and " + viewer.condition() + " order by t.id limit :limit")
                 .bind("id", complaintId)
@@ -70,7 +75,7 @@ class ContactRepository {
                 .bind("limit", limit)
                 .bind("platform", viewer.platform())
                 .bind("subject", viewer.subject())
-                .map((row, context) -> new Placed(row.getLong("id"), entry(row)))
+                .map((row, context) -> new Placed(row.getLong("id"), entry(row), Rows.maybeInstant(row, "due_at")))
                 .list());
     }
 

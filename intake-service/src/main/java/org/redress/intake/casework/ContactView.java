@@ -20,6 +20,8 @@ import org.redress.intake.complaint.ComplaintStatus;
  * @param text what was said
  * @param facts what is said apart from the reasons: of a decision what was found, of an appeal what is new ({@code news})
  * @param salt what the hash of text and facts on the timeline was salted with ({@code data.words} of the entry)
+ * @param dueAt by when an answer is expected, of a question to the merchant, a request for material and a referral; the promised
+ *     time of a promise
  * @param result where the case stood after it
  */
 @Schema(name = "Contact")
@@ -34,9 +36,11 @@ public record ContactView(
         @Nullable String text,
         @Nullable String facts,
         @Nullable String salt,
+        @Nullable Instant dueAt,
         ComplaintStatus result) {
 
-    static ContactView of(ContactEntry entry) {
+    static ContactView of(ContactRepository.Placed placed) {
+        ContactEntry entry = placed.entry();
         String role = entry.by().role().name().toLowerCase(java.util.Locale.ROOT);
         return new ContactView(
                 entry.partId(),
@@ -49,6 +53,7 @@ public record ContactView(
                 entry.words(),
                 entry.facts(),
                 entry.salt(),
+                placed.dueAt(),
                 entry.result());
     }
 }

@@ -60,7 +60,7 @@ public class DecisionResource {
                         body.basis(),
                         RemedyOrders.read(body.remedies(), language),
                         body.facts(),
-                        body.reason()));
+                        body.words()));
     }
 
     /** Refuses a settlement by coupons alone. */

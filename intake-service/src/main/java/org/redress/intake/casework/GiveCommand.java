@@ -18,6 +18,7 @@ import org.redress.intake.lifecycle.Moment;
 import org.redress.intake.lifecycle.Outcome;
 import org.redress.intake.lifecycle.Part;
 import org.redress.intake.lifecycle.PlatformOrders;
+import org.redress.intake.lifecycle.SystemCommand;
 import org.redress.service.id.Ids;
 import org.redress.service.problem.ProblemCode;
 import org.redress.service.problem.ProblemException;
@@ -126,8 +127,11 @@ public class GiveCommand {
         if (!found.record().all(Part.Decision.class).equals(done.after().all(Part.Decision.class))) {
             precedents.keep(done.after());
         }
-        Words words = ContactEntry.words(command);
+        Words words = ContactEntry.words(command, found.record());
         publisher.tell(complaintId, platform, hand.actor(), now, done.events(), words);
+        if (command instanceof SystemCommand.LapseSupplement) {
+            publisher.lapsed(complaintId, hand.actor(), now, found.record(), done.after());
+        }
         if (hand.actor().role() != ActorRole.SYSTEM || command.words() != null) {
             contacts.append(complaintId, ContactEntry.of(done.id(), command, words, hand.actor(), now, status));
         }

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class RulingRequests {
      * @param amount a positive decimal with the currency's decimals; REFUND, COMPENSATE and COUPON need one, others take none
      * @param currency its ISO 4217 code
      * @param dueAt by when it is to be carried out
+     * @param note a word with it; kept in the archive, of a decision's remedy behind the reasons
      */
     @Schema(name = "NewRemedy")
     public record RemedyRequest(
@@ -94,7 +97,12 @@ public final class RulingRequests {
             @Nullable @CodePointLength(max = 8000) @Characters
             String facts,
 
-            @Nullable @Size(max = 8) List<@NotNull @Valid RemedyRequest> remedies) {}
+            @Nullable @Size(max = 8) List<@NotNull @Valid RemedyRequest> remedies) {
+        /** The reasons and what is said of its remedies, as the archive keeps them. */
+        String words() {
+            return withNotes(reason, remedies);
+        }
+    }
 
     /**
      * An appeal (R31).
@@ -125,7 +133,20 @@ public final class RulingRequests {
             @NotBlank @CodePointLength(max = 8000) @Characters
             String reason,
 
-            @Nullable @Size(max = 8) List<@NotNull @Valid RemedyRequest> remedies) {}
+            @Nullable @Size(max = 8) List<@NotNull @Valid RemedyRequest> remedies) {
+        /** The reasons and what is said of its remedies, as the archive keeps them. */
+        String words() {
+            return withNotes(reason, remedies);
+        }
+    }
+
+    private static String withNotes(String reason, @Nullable List<RemedyRequest> remedies) {
+        Stream<String> notes = Stream.ofNullable(remedies)
+                .flatMap(List::stream)
+                .filter(remedy -> remedy.note() != null)
+                .map(remedy -> remedy.type() + ": " + remedy.note());
+        return Stream.concat(Stream.of(reason), notes).collect(Collectors.joining("\n"));
+    }
 
     /**
      * A remedy was carried out. A platform may tell it as often as it likes, under the same reference.

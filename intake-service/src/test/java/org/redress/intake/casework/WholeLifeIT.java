@@ -34,7 +34,10 @@ class WholeLifeIT {
         try (Court court = Court.triaged("huijin")) {
             contacts(court);
             materials(court);
-            String coupon = court.agents("decisions", Court.decision(Court.remedy("COUPON", DAY)));
+            String coupon = court.agents(
+                    "decisions",
+                    Court.decision(
+                            Court.remedy("COUPON", DAY).replace("{", "{\"note\": \"the skin that was lost\", ")));
             court.mine("settlement-refusals", "{\"reason\": \"a coupon is no refund\"}");
             String decision = court.agents("decisions", Court.decision(""));
             assertThat(decision).isNotEqualTo(coupon);
@@ -174,6 +177,21 @@ class WholeLifeIT {
         String mine = as("complainant", "huijin", court.me).get(path).asString();
         String merchants = as("merchant", "huijin", Court.MERCHANT).get(path).asString();
         assertThat(staff).contains("13800138000", "upstream fault", "was it delivered?", "the code was wrong", "slow");
+        var entries = as("agent", "huijin", "agent-1").get(path).jsonPath();
+        assertThat(entries.getString("items.find { it.command == 'request-materials' }.text"))
+                .isEqualTo("1 (PAYMENT_RECORD): the payment – to see that it was paid\n"
+                        + "2: your account – to see where it went");
+        assertThat(entries.<String>getList("items.findAll { it.command == 'supplement' }.text"))
+                .containsExactly(
+                        "1 (PAYMENT_RECORD): the payment – to see that it was paid\nhere",
+                        "2: your account – to see where it went");
+        assertThat(entries.getString("items.find { it.command == 'decide' }.text"))
+                .isEqualTo("paid, not delivered\nCOUPON: the skin that was lost");
+        var asked = as("merchant", "huijin", Court.MERCHANT).get(path).jsonPath();
+        assertThat(Instant.parse(asked.getString("items.find { it.command == 'ask-merchant' }.dueAt")))
+                .isAfter(Instant.now());
+        assertThat(asked.getString("items.find { it.command == 'reply-as-merchant' }.dueAt"))
+                .isNull();
         assertThat(mine)
                 .contains("13800138000", "I look at the order", "the goods never came")
                 .doesNotContain("upstream fault", "was it delivered?", "the code was wrong");
@@ -225,6 +243,7 @@ class WholeLifeIT {
             assertThat(court.status()).isEqualTo("AWAITING_MATERIALS");
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(court.status()).isEqualTo("TRIAGED"));
+            assertThat(kinds(court)).containsOnlyOnce("MATERIALS_LAPSED");
         }
     }
 
