@@ -45,7 +45,7 @@ public class Attestations {
      * timeline is read.
      */
     public Attested of(UUID complaint) {
-        long kept = files.lastNumber();
+        long kept = files.keptThrough();
         Set<Anchor> outside = new HashSet<>(files.anchors(complaint));
         Set<Anchor> inside = new HashSet<>(roots.anchors(complaint));
         var all = new LinkedHashSet<>(outside);

@@ -1,5 +1,6 @@
 package org.redress.intake.chain;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,11 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -46,17 +48,38 @@ public class RootFiles {
         this.directory = directory;
     }
 
-    /** The number of the last root written here, 0 if there is none. */
+    /**
+     * The number of the last root written here, 0 if there is none. Of damaged lines at the end the one before counts: the
+     * roots behind it are written again.
+     */
     long lastNumber() {
         try {
             Path file = roots();
             if (Files.notExists(file)) {
                 return 0;
             }
-            String line = lastWholeLine(file);
-            return line.isEmpty() ? 0 : JSON.readTree(line).path("number").asLong();
+            List<String> lines = lastWholeLines(file);
+            for (int i = lines.size() - 1; i >= 0; i--) {
+                long number = number(lines.get(i));
+                if (number > 0) {
+                    return number;
+                }
+            }
+            if (!lines.isEmpty()) {
+                throw new IOException("all of the last lines are damaged");
+            }
+            return 0;
         } catch (IOException e) {
             throw new UncheckedIOException("the roots in " + directory + " cannot be read", e);
+        }
+    }
+
+    /** Likewise; but any number if all of the last lines are damaged: then heads that are missing are gone, not yet to come. */
+    long keptThrough() {
+        try {
+            return lastNumber();
+        } catch (UncheckedIOException e) {
+            return Long.MAX_VALUE;
         }
     }
 
@@ -79,19 +102,19 @@ public class RootFiles {
         }
     }
 
-    /** Everything that roots kept here attest of a complaint, oldest first. */
+    /** Everything that roots kept here attest of a complaint, oldest first. A damaged line attests nothing. */
     List<Anchor> anchors(UUID complaint) {
         Path file = headsLike(complaint);
         if (Files.notExists(file)) {
             return List.of();
         }
-        String wanted = " " + complaint + " ";
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.US_ASCII)) {
-            return lines.filter(line -> line.contains(wanted))
-                    .map(line -> line.split(" "))
-                    .filter(parts -> parts.length == 4 && parts[3].length() == 64)
-                    .map(parts ->
-                            new Anchor(Long.parseLong(parts[0]), Integer.parseInt(parts[2]), new Digest(parts[3])))
+        Matcher line = Pattern.compile("([0-9]{1,18}) " + complaint + " ([0-9]{1,9}) ([0-9a-f]{64})")
+                .matcher("");
+        // Any byte is a character here: one that does not belong spoils its own line and no other.
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(text -> line.reset(text).matches())
+                    .map(text -> new Anchor(
+                            Long.parseLong(line.group(1)), Integer.parseInt(line.group(2)), new Digest(line.group(3))))
                     .distinct()
                     .toList();
         } catch (IOException e) {
@@ -147,16 +170,23 @@ public class RootFiles {
         return from;
     }
 
-    private static String lastWholeLine(Path path) throws IOException {
+    /** The number of the root in a line, 0 if the line is damaged. */
+    private static long number(String line) {
+        try {
+            return JSON.readTree(line).path("number").asLong();
+        } catch (JsonProcessingException e) {
+            return 0;
+        }
+    }
+
+    private static List<String> lastWholeLines(Path path) throws IOException {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
             long end = endOfWholeLines(file.getChannel());
             long from = Math.max(0, end - TAIL);
             var tail = new byte[(int) (end - from)];
             file.seek(from);
             file.readFully(tail);
-            List<String> lines = new ArrayList<>(
-                    new String(tail, StandardCharsets.UTF_8).lines().toList());
-            return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+            return new String(tail, StandardCharsets.UTF_8).lines().toList();
         }
     }
 }
