@@ -93,12 +93,20 @@ class ContactRepository {
                 .list());
     }
 
+    /** That the merchant handed something in is not the complainant's to read until that version is released. */
+    private static final String HELD_BACK = """
+            (t.act = 'ADD_EVIDENCE' and t.speaker = 'MERCHANT' and not exists (
+                select from evidence e join case_part p on p.complaint_id = e.complaint_id and p.id = e.evidence_id
+                 where e.complaint_id = t.complaint_id and e.evidence_id = t.part_id and e.added_at = t.at
+                   and e.version <= cast(p.document ->> 'released' as integer)))""";
+
     private static String readable(Reach reach) {
         return switch (reach) {
             case PLATFORM -> "true";
             case SOLD_BY_CALLER -> "'MERCHANT' in (t.speaker, t.addressee)";
             case OWN, FILED_BY_CALLER ->
-                "(t.addressee is null or t.addressee = 'COMPLAINANT' or t.speaker = 'COMPLAINANT')";
+                "(t.addressee is null or t.addressee = 'COMPLAINANT' or t.speaker = 'COMPLAINANT') and not "
+                        + HELD_BACK;
         };
     }
 

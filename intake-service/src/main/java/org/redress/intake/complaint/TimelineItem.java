@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what happened, a stable name; null if the caller may not read the entry
  * @param at when it happened; null if the caller may not read the entry
  * @param actor who did it; null if the caller may not read the entry
- * @param staffOnly whether it is for the staff alone
+ * @param staffOnly whether it is for the staff alone; to those to whom it was not released also of an entry about what the merchant
+ *     handed in
  * @param data values that belong to it; null if the caller may not read the entry
  * @param eventId the event that told it, null for acts in this service or if the caller may not read the entry
  * @param salt what was drawn for it, 32 hexadecimal digits; null if the caller may not read the entry

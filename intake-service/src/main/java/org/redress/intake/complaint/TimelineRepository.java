@@ -37,6 +37,16 @@ public class TimelineRepository {
                                           where t.complaint_id = new.id order by t.position desc limit 1) last on true) place
             on conflict (complaint_id, event_id) where event_id is not null do nothing""".formatted(Link.DOMAIN);
 
+    /** Entries about what the merchant handed in, as long as it is not released to the complainant up to that version. */
+    private static final String HELD_BACK = """
+            (t.kind in ('EVIDENCE_ADDED', 'EVIDENCE_MARKED')
+             and exists (select from case_part p
+                          where p.complaint_id = t.complaint_id and p.kind = 'EVIDENCE'
+                            and cast(p.id as text) = t.data ->> 'evidenceId'
+                            and cast(p.document ->> 'merchants' as boolean)
+                            and to_jsonb(cast(p.document ->> 'released' as integer))
+                                < coalesce(t.data -> 'version', to_jsonb(1))))""";
+
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final Jdbi jdbi;
@@ -69,47 +79,73 @@ public class TimelineRepository {
     }
 
     /**
+     * An entry, and whether the viewer may read it.
+     *
+     * @param readable if not, its place in the chain is all there is to see
+     */
+    record Listed(ChainedEntry entry, boolean readable) {}
+
+    /**
      * What happened, in the order in which it happened; also what the viewer may not read.
      *
      * @param after the place in the chain of the last item before, 0 for none
      */
-    List<ChainedEntry> page(UUID complaintId, Viewer viewer, int after, int limit) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("""
-                        select t.* from timeline_entry t join complaint c on c.id = t.complaint_id
+    List<Listed> page(UUID complaintId, Viewer viewer, int after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select t.*,\s""" + HELD_BACK + " as held_back from timeline_entry t\n"
+                        + """
+                          join complaint c on c.id = t.complaint_id
                          where t.complaint_id = :id
                            and (:after = 0 or (t.at, t.position) > (select a.at, a.position from timeline_entry a
                                                                      where a.complaint_id = :id and a.position = :after))
                            and\s""" + viewer.condition() + " order by t.at, t.position limit :limit")
-                        .bind("id", complaintId)
-                        .bind("after", after)
-                        .bind("limit", limit)
-                        .bind("platform", viewer.platform())
-                        .bind("subject", viewer.subject())
-                        .map((row, context) -> entry(row))
-                        .list());
+                .bind("id", complaintId)
+                .bind("after", after)
+                .bind("limit", limit)
+                .bind("platform", viewer.platform())
+                .bind("subject", viewer.subject())
+                .map((row, context) -> listed(row, viewer))
+                .list());
     }
 
-    /** What happened to a complaint, by position, as far as the viewer may read it; nothing if it is not theirs. */
+    private Listed listed(ResultSet row, Viewer viewer) throws SQLException {
+        ChainedEntry entry = entry(row);
+        boolean readable = viewer.isStaff() || (!row.getBoolean("held_back") && !isForStaff(entry.content()));
+        return new Listed(entry, readable);
+    }
+
+    /** Entries from before talk with the merchant and internal notes were for the staff alone do not say so themselves. */
+    private boolean isForStaff(EntryContent content) {
+        return content.staffOnly() || StaffTalk.is(content.kind(), read(content.data()));
+    }
+
+    /**
+     * What happened to a complaint, by position, as far as the viewer may read it apart from evidence that is held back;
+     * nothing if it is not theirs.
+     */
     public List<TimelineEntry> of(UUID complaintId, Viewer viewer) {
         return exists(complaintId, viewer)
                 ? chain(complaintId).stream()
                         .map(ChainedEntry::content)
-                        .filter(content -> viewer.isStaff() || !content.staffOnly())
+                        .filter(content -> viewer.isStaff() || !isForStaff(content))
                         .map(this::told)
                         .toList()
                 : List.of();
     }
 
     private TimelineEntry told(EntryContent content) {
+        return new TimelineEntry(
+                content.kind(),
+                content.at(),
+                content.actor(),
+                content.staffOnly(),
+                read(content.data()),
+                content.eventId());
+    }
+
+    private Map<String, Object> read(String data) {
         try {
-            return new TimelineEntry(
-                    content.kind(),
-                    content.at(),
-                    content.actor(),
-                    content.staffOnly(),
-                    json.readValue(content.data(), OBJECT),
-                    content.eventId());
+            return json.readValue(data, OBJECT);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,14 +56,15 @@ public class TimelineResource {
         if (rows.isEmpty() && cursor == null) {
             throw ProblemException.notFound();
         }
-        return Page.of(rows, limit, TimelineResource::behind).map(entry -> item(entry, viewer.isStaff()));
+        return Page.of(rows, limit, TimelineResource::behind).map(this::item);
     }
 
-    private TimelineItem item(ChainedEntry entry, boolean staff) {
+    private TimelineItem item(TimelineRepository.Listed listed) {
+        ChainedEntry entry = listed.entry();
         var content = entry.content();
         String digest = content.digest().hex();
         String hash = entry.hash().hex();
-        if (content.staffOnly() && !staff) {
+        if (!listed.readable()) {
             return new TimelineItem(entry.position(), null, null, null, true, null, null, null, digest, hash);
         }
         return new TimelineItem(
@@ -79,8 +80,8 @@ public class TimelineResource {
                 hash);
     }
 
-    private static String behind(ChainedEntry last) {
-        return Cursor.of(Map.of(BEHIND, Integer.toString(last.position())));
+    private static String behind(TimelineRepository.Listed last) {
+        return Cursor.of(Map.of(BEHIND, Integer.toString(last.entry().position())));
     }
 
     private static int after(@Nullable String cursor) {

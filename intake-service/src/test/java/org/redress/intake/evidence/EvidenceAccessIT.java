@@ -186,6 +186,54 @@ class EvidenceAccessIT {
                 .containsExactlyInAnyOrder("agent:agent-1", "merchant:" + MERCHANT);
     }
 
+    @Test
+    void whatTheMerchantHandedInIsAPlaceOnTheTimelineUntilItsRelease() {
+        Who merchant = new Who("merchant", PLATFORM, MERCHANT);
+        String mine = id(added("complainant", PLATFORM, me, complaint, picture(), "CHAT"));
+        String piece = id(added("merchant", PLATFORM, MERCHANT, complaint, picture(), "STATEMENT"));
+        assertThat(version(merchant, complaint, piece).statusCode()).isEqualTo(201);
+        assertThat(mark(agent(), complaint, piece).statusCode()).isEqualTo(200);
+
+        assertThat(told()).contains(mine).doesNotContain(piece, MERCHANT, "STATEMENT");
+        assertThat(entries("items.findAll { it.kind == null && it.staffOnly && it.content != null }.position"))
+                .hasSize(3);
+        assertThat(archive("complainant", me)).contains(mine).doesNotContain(piece, MERCHANT);
+        assertThat(archive("agent", "agent-1")).contains(mine, piece);
+        assertThat(archive("merchant", MERCHANT)).contains(piece);
+
+        assertThat(release(agent(), piece, 1).statusCode()).isEqualTo(201);
+
+        assertThat(told()).contains(piece, "STATEMENT");
+        assertThat(entries("items.findAll { it.data?.evidenceId == '" + piece + "' }.kind"))
+                .containsExactlyInAnyOrder("EVIDENCE_ADDED", "EVIDENCE_MARKED", "EVIDENCE_RELEASED");
+        assertThat(entries("items.findAll { it.kind == null }.position")).hasSize(1);
+        assertThat(archive("complainant", me).split("\"add-evidence\"", -1)).hasSize(3);
+        assertThat(as("complainant", PLATFORM, me)
+                        .get("/api/v1/complaints/" + complaint + "/timeline/verification")
+                        .jsonPath()
+                        .getBoolean("valid"))
+                .isTrue();
+    }
+
+    private String told() {
+        return as("complainant", PLATFORM, me)
+                .get("/api/v1/complaints/" + complaint + "/timeline")
+                .asString();
+    }
+
+    private List<Object> entries(String path) {
+        return as("complainant", PLATFORM, me)
+                .get("/api/v1/complaints/" + complaint + "/timeline")
+                .jsonPath()
+                .getList(path);
+    }
+
+    private String archive(String role, String subject) {
+        return as(role, PLATFORM, subject)
+                .get("/api/v1/complaints/" + complaint + "/contacts")
+                .asString();
+    }
+
     private static Who agent() {
         return new Who("agent", PLATFORM, "agent-1");
     }

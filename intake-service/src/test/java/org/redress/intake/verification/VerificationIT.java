@@ -159,6 +159,24 @@ class VerificationIT {
     }
 
     @Test
+    void talkWithTheMerchantFromBeforeItWasKeptBackIsAPlaceToOthersToo() {
+        UUID event = UUID.randomUUID();
+        timelines.append(
+                UUID.fromString(id),
+                new TimelineEntry(
+                        "MERCHANT_ASKED", Instant.now(), "agent:a", false, Map.of("merchantId", "m-7"), event));
+        assertThat(timeline().getString("items[6].kind")).isNull();
+        assertThat(timeline().getString("items[6].salt")).isNull();
+        assertThat(timeline().getBoolean("items[6].staffOnly")).isTrue();
+        assertThat(verified().getBoolean("valid")).isTrue();
+        assertThat(as("ops", "huijin", "ops-1")
+                        .get("/api/v1/complaints/" + id + "/timeline")
+                        .jsonPath()
+                        .getString("items[6].kind"))
+                .isEqualTo("MERCHANT_ASKED");
+    }
+
+    @Test
     void timelinesComeInPages() {
         var first = as("complainant", "huijin", me)
                 .get("/api/v1/complaints/" + id + "/timeline?limit=4")
