@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.redress.contract.Actor;
 import org.redress.contract.intake.IntakeEvent;
 import org.redress.intake.chain.Words;
+import org.redress.intake.complaint.StaffTalk;
 import org.redress.intake.complaint.TimelineEntry;
 import org.redress.intake.complaint.TimelineRepository;
 import org.redress.intake.lifecycle.Case;
@@ -40,17 +42,30 @@ class CasePublisher {
         this.json = json;
     }
 
-    /** Tells events in their order; what was said with them is named by its hash on the first entry. Joins the running transaction. */
-    void tell(UUID complaintId, String platform, Actor by, Instant at, List<IntakeEvent> told, Words words) {
+    /**
+     * Tells events in their order; what was said with them is named by its hash on the first entry. Joins the running transaction.
+     *
+     * @param noted what else the first entry says
+     */
+    void tell(
+            UUID complaintId,
+            String platform,
+            Actor by,
+            Instant at,
+            List<IntakeEvent> told,
+            Words words,
+            Map<String, String> noted) {
         String actor = actor(by);
-        boolean hashed = words.text() == null && words.facts() == null;
+        Map<String, String> first = new HashMap<>(noted);
+        if (words.text() != null || words.facts() != null) {
+            first.put(Words.FIELD, words.digest().hex());
+        }
         for (IntakeEvent event : told) {
             Map<String, Object> data = data(event);
-            if (!hashed) {
-                data.put(Words.FIELD, words.digest().hex());
-                hashed = true;
-            }
-            timelines.append(complaintId, new TimelineEntry(kind(event), at, actor, false, data, null));
+            data.putAll(first);
+            first.clear();
+            String kind = kind(event);
+            timelines.append(complaintId, new TimelineEntry(kind, at, actor, StaffTalk.is(kind, data), data, null));
             events.publish(complaintId, platform, event);
         }
     }

@@ -128,7 +128,7 @@ public class GiveCommand {
             precedents.keep(done.after());
         }
         Words words = ContactEntry.words(command, found.record());
-        publisher.tell(complaintId, platform, hand.actor(), now, done.events(), words);
+        publisher.tell(complaintId, platform, hand.actor(), now, done.events(), words, command.noted());
         if (command instanceof SystemCommand.LapseSupplement) {
             publisher.lapsed(complaintId, hand.actor(), now, found.record(), done.after());
         }

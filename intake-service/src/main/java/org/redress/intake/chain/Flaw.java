@@ -23,10 +23,12 @@ public record Flaw(Kind kind, int position, int through) {
         TAIL_CUT,
         /** What was said with the act is another than the entry says, or is gone. */
         WORDS_CHANGED,
-        /** A file of evidence is another than the entry says. */
+        /** A file of evidence, its copy, or what is recorded of it is another than the entry says. */
         EVIDENCE_CHANGED,
-        /** A file of evidence is gone. */
+        /** A file of evidence, its copy, or the record of it is gone. */
         EVIDENCE_MISSING,
+        /** The order that the platform told is another than the entry says, or is gone. */
+        ORDER_CHANGED,
         /** The root that attests the entry at this position is not as it was signed, or is gone. */
         ROOT_BROKEN
     }
@@ -36,7 +38,12 @@ public record Flaw(Kind kind, int position, int through) {
         return at(Kind.ROOT_BROKEN, position);
     }
 
-    /** The file that the entry at this position names is gone or another. */
+    /** The order that the entry at this position tells is gone or another. */
+    public static Flaw order(int position) {
+        return at(Kind.ORDER_CHANGED, position);
+    }
+
+    /** The file that the entry at this position names, or what is recorded of it, is gone or another. */
     public static Flaw evidence(Kind kind, int position) {
         return at(kind, position);
     }

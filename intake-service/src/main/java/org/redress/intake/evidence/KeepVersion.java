@@ -62,6 +62,7 @@ class KeepVersion {
                 original.type().mediaType(),
                 original.size(),
                 original.hash().hex(),
+                file.copy().hash().hex(),
                 file.occurredAt());
         var given = giveCommand.give(complaintId, hand, command, ifMatch);
         String platform = hand.viewer().platform();

@@ -1,5 +1,6 @@
 package org.redress.intake.lifecycle;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public sealed interface Command
     /** Whether it cannot be given without a word. */
     default boolean needsWords() {
         return false;
+    }
+
+    /** What its first entry on the timeline says beyond what the event tells; plain names and texts. */
+    default Map<String, String> noted() {
+        return Map.of();
     }
 
     /** What it does to a case on which the table accepts it. {@link Lifecycle#apply} is the way in. */

@@ -2,6 +2,7 @@ package org.redress.intake.lifecycle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,18 +20,29 @@ import org.redress.intake.complaint.ComplaintStatus;
 /** What brings material to a case. */
 public sealed interface MaterialsCommand extends Command {
 
-    /** Adds a stored file, or a new version of one (R15). */
+    /**
+     * Adds a stored file, or a new version of one (R15).
+     *
+     * @param sha256 of the original
+     * @param copySha256 of what others see of it; only the timeline says it
+     */
     record AddEvidence(
             UUID evidenceId,
             EvidenceKind kind,
             String mediaType,
             long size,
             String sha256,
+            String copySha256,
             @Nullable Instant occurredAt)
             implements MaterialsCommand {
         @Override
         public Act act() {
             return Act.ADD_EVIDENCE;
+        }
+
+        @Override
+        public Map<String, String> noted() {
+            return Map.of("copySha256", copySha256);
         }
 
         @Override

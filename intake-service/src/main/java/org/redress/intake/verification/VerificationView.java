@@ -76,8 +76,8 @@ public record VerificationView(
     /**
      * What came of comparing files; beyond a gigabyte, or while many verifications run, it is only seen whether they are there.
      *
-     * @param files how many files the timeline names
-     * @param compared how many of them were read to their end and have the hash that the timeline has of them
+     * @param files how many files the timeline names; a file and the copy that others see of it count as one
+     * @param compared how many of them were read to their end, with their copies, and have the hashes that the timeline has of them
      */
     @Schema(name = "TimelineEvidence")
     public record EvidenceView(int files, int compared) {}

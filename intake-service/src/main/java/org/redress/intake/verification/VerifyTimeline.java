@@ -1,9 +1,11 @@
 package org.redress.intake.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.redress.intake.chain.Anchor;
 import org.redress.intake.chain.Attestations;
 import org.redress.intake.chain.ChainCheck;
@@ -13,19 +15,29 @@ import org.redress.intake.chain.Proof;
 import org.redress.intake.complaint.TimelineRepository;
 import org.redress.intake.complaint.Viewer;
 
-/** Verifies the timeline of a complaint against its chain, the roots, and the words and files it names. */
+/** Verifies the timeline of a complaint against its chain, the roots, and the words, files and records it names. */
 @ApplicationScoped
 class VerifyTimeline {
     private final TimelineRepository timelines;
     private final Attestations attestations;
     private final EvidenceCheck evidence;
     private final WordsCheck words;
+    private final RecordRepository records;
+    private final RecordCheck recorded;
 
-    VerifyTimeline(TimelineRepository timelines, Attestations attestations, EvidenceCheck evidence, WordsCheck words) {
+    VerifyTimeline(
+            TimelineRepository timelines,
+            Attestations attestations,
+            EvidenceCheck evidence,
+            WordsCheck words,
+            RecordRepository records,
+            RecordCheck recorded) {
         this.timelines = timelines;
         this.attestations = attestations;
         this.evidence = evidence;
         this.words = words;
+        this.records = records;
+        this.recorded = recorded;
     }
 
     /**
@@ -50,8 +62,12 @@ class VerifyTimeline {
         Optional<Flaw> flaw = ChainCheck.firstFlaw(complaintId, entries, attested.anchors())
                 .or(() -> unproved(attested, proof))
                 .or(() -> words.check(complaintId, entries));
-        EvidenceCheck.Checked files = evidence.check(entries);
-        return Optional.of(new Verified(entries, proof, files, flaw.or(files::flaw)));
+        List<EvidenceRow> rows = records.evidence(complaintId);
+        EvidenceCheck.Checked files = evidence.check(entries, rows);
+        Optional<Flaw> behind = Stream.of(files.flaw(), recorded.check(complaintId, entries, rows))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingInt(Flaw::position));
+        return Optional.of(new Verified(entries, proof, files, flaw.or(() -> behind)));
     }
 
     private static Optional<Flaw> unproved(Attestations.Attested attested, Optional<Proof> proof) {

@@ -129,10 +129,7 @@ class WholeLifeIT {
     }
 
     private static void told(Court court) {
-        List<String> kinds = as("complainant", "huijin", court.me)
-                .get("/api/v1/complaints/" + court.id + "/timeline")
-                .jsonPath()
-                .getList("items.kind");
+        List<String> kinds = kinds(court);
         assertThat(kinds)
                 .containsSubsequence(
                         "FILED",
@@ -168,7 +165,28 @@ class WholeLifeIT {
         assertThat(published)
                 .extracting(message -> new String(message.value(), StandardCharsets.UTF_8))
                 .noneMatch(data -> data.contains("13800138000") || data.contains("upstream fault"));
+        internal(court);
         archive(court);
+    }
+
+    private static void internal(Court court) {
+        String path = "/api/v1/complaints/" + court.id + "/timeline";
+        var staff = as("agent", "huijin", "agent-1").get(path).jsonPath();
+        var mine = as("complainant", "huijin", court.me).get(path).jsonPath();
+        assertThat(staff.<String>getList("items.findAll { it.staffOnly }.kind"))
+                .containsExactly("MESSAGE_POSTED", "MERCHANT_ASKED", "MERCHANT_REPLIED");
+        assertThat(mine.<Integer>getList("items.findAll { it.kind == null }.position"))
+                .isEqualTo(staff.<Integer>getList("items.findAll { it.staffOnly }.position"));
+        assertThat(mine.<Integer>getList("items.position")).isEqualTo(staff.<Integer>getList("items.position"));
+        assertThat(mine.getList(
+                        "items.findAll { it.kind == null && (it.data != null || it.at != null || it.salt != null) }"))
+                .isEmpty();
+        assertThat(mine.<String>getList("items.hash")).isEqualTo(staff.<String>getList("items.hash"));
+        assertThat(as("complainant", "huijin", court.me)
+                        .get(path + "/verification")
+                        .jsonPath()
+                        .getBoolean("valid"))
+                .isTrue();
     }
 
     private static void archive(Court court) {

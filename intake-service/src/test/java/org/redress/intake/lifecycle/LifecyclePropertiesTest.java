@@ -195,7 +195,13 @@ class LifecyclePropertiesTest {
         return switch (random.nextInt(40)) {
             case 0 ->
                 new MaterialsCommand.AddEvidence(
-                        new UUID(4, random.nextInt(3)), EvidenceKind.OTHER, "a/b", 1, "ab".repeat(32), null);
+                        new UUID(4, random.nextInt(3)),
+                        EvidenceKind.OTHER,
+                        "a/b",
+                        1,
+                        "ab".repeat(32),
+                        "cd".repeat(32),
+                        null);
             case 39 -> new MaterialsCommand.ReleaseEvidence(new UUID(4, random.nextInt(3)), 1 + random.nextInt(2), "z");
             case 1 -> new ContactCommand.PostMessage(ActorRole.COMPLAINANT, null, "a");
             case 2 -> new ContactCommand.Respond(random.nextBoolean(), "b");

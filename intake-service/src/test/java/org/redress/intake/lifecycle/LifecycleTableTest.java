@@ -157,7 +157,8 @@ class LifecycleTableTest {
         return switch (act) {
             case TRIAGE -> throw new IllegalArgumentException("triage is an event");
             case ADD_EVIDENCE ->
-                new MaterialsCommand.AddEvidence(PART, EvidenceKind.CHAT, "image/png", 10, "ab".repeat(32), null);
+                new MaterialsCommand.AddEvidence(
+                        PART, EvidenceKind.CHAT, "image/png", 10, "ab".repeat(32), "cd".repeat(32), null);
             case RELEASE_EVIDENCE -> new MaterialsCommand.ReleaseEvidence(PART, 1, "it bears on the decision");
             case POST_MESSAGE -> new ContactCommand.PostMessage(ActorRole.COMPLAINANT, null, "hello");
             case RESPOND -> new ContactCommand.Respond(false, "we look into it");

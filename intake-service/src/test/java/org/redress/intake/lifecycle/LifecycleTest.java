@@ -137,7 +137,7 @@ class LifecycleTest {
     @Test
     void whatIsHeldIsNotAskedFor() {
         var evidence = new MaterialsCommand.AddEvidence(
-                new UUID(7, 7), EvidenceKind.PAYMENT_RECORD, "image/png", 1, "ab".repeat(32), null);
+                new UUID(7, 7), EvidenceKind.PAYMENT_RECORD, "image/png", 1, "ab".repeat(32), "cd".repeat(32), null);
         Cases.triaged().must(COMPLAINANT, evidence).mustNot(AGENT, Cases.request(), Refusal.ALREADY_HELD);
     }
 
@@ -153,7 +153,7 @@ class LifecycleTest {
     @Test
     void aSecondVersionOverwritesNothing() {
         var evidence = new MaterialsCommand.AddEvidence(
-                new UUID(7, 7), EvidenceKind.CHAT, "image/png", 1, "ab".repeat(32), null);
+                new UUID(7, 7), EvidenceKind.CHAT, "image/png", 1, "ab".repeat(32), "cd".repeat(32), null);
         Cases sample = Cases.closed().must(COMPLAINANT, evidence).must(COMPLAINANT, evidence);
         assertThat(sample.now().last(Part.Evidence.class))
                 .get()
@@ -164,7 +164,7 @@ class LifecycleTest {
     @Test
     void whatTheMerchantHandedInIsReleasedVersionByVersion() {
         var evidence = new MaterialsCommand.AddEvidence(
-                new UUID(7, 7), EvidenceKind.STATEMENT, "image/png", 1, "ab".repeat(32), null);
+                new UUID(7, 7), EvidenceKind.STATEMENT, "image/png", 1, "ab".repeat(32), "cd".repeat(32), null);
         var release = release(1);
         Cases sample = Cases.triaged()
                 .mustNot(AGENT, release, Refusal.NO_SUCH_PART)
@@ -185,7 +185,7 @@ class LifecycleTest {
     @Test
     void whatOthersHandedInIsShownAlreadyAndNotThereForTheMerchant() {
         var evidence = new MaterialsCommand.AddEvidence(
-                new UUID(7, 7), EvidenceKind.CHAT, "image/png", 1, "ab".repeat(32), null);
+                new UUID(7, 7), EvidenceKind.CHAT, "image/png", 1, "ab".repeat(32), "cd".repeat(32), null);
         Cases.triaged()
                 .must(COMPLAINANT, evidence)
                 .mustNot(AGENT, release(1), Refusal.ALREADY_SHOWN)

@@ -61,7 +61,13 @@ class SettleByRuleTest {
                 .must(
                         COMPLAINANT,
                         new MaterialsCommand.AddEvidence(
-                                new UUID(9, 9), EvidenceKind.CHAT, "image/png", 10, "ab".repeat(32), null))
+                                new UUID(9, 9),
+                                EvidenceKind.CHAT,
+                                "image/png",
+                                10,
+                                "ab".repeat(32),
+                                "cd".repeat(32),
+                                null))
                 .must(COMPLAINANT, new ContactCommand.Urge(null, "hurry"))
                 .must(SYSTEM, SETTLE);
     }

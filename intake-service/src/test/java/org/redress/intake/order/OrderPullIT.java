@@ -26,6 +26,7 @@ import org.redress.infra.platform.Mood;
 import org.redress.infra.platform.PlatformServer;
 import org.redress.infra.platform.TestPlatform;
 import org.redress.intake.Desk;
+import org.redress.intake.Ledger;
 import org.redress.intake.complaint.Rows;
 import org.redress.intake.order.PullQueue.Claimed;
 
@@ -70,6 +71,32 @@ class OrderPullIT {
                 .isEqualTo(held.getString("sha256"));
         assertThat(timeline.getList("items.findAll { it.kind == 'ORDER_HELD' }"))
                 .hasSize(1);
+    }
+
+    @Test
+    void anOrderThatWasChangedAfterwardsIsNamed() {
+        BACKEND.knowsOrder(orderNo, TestPlatform.order(orderNo, me, "PAID", "98.00"));
+        String id = filed();
+        awaitState(id, "HELD");
+        assertThat(flaw(id)).isNull();
+        String where = " where complaint_id = '" + id + "'";
+        Ledger.tamper("update held_order set facts = facts || '{\"amount\": \"9.80\"}'" + where);
+        assertThat(flaw(id)).isEqualTo("ORDER_CHANGED");
+        Ledger.tamper("update held_order set facts = facts || '{\"amount\": \"98.00\"}'" + where);
+        assertThat(flaw(id)).isNull();
+        Ledger.tamper("update held_order set facts = facts || '{\"state\": \"NONE\"}'" + where);
+        assertThat(flaw(id)).isEqualTo("ORDER_CHANGED");
+        Ledger.tamper("delete from held_order" + where);
+        assertThat(flaw(id)).isEqualTo("ORDER_CHANGED");
+    }
+
+    private @Nullable String flaw(String id) {
+        return as("complainant", PLATFORM, me)
+                .get("/api/v1/complaints/" + id + "/timeline/verification")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("problem.kind");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,9 @@ class RootsIT {
 
     @Inject
     TimelineRepository timelines;
+
+    @Inject
+    EvidenceCheck evidenceCheck;
 
     @Inject
     FileStore files;
@@ -193,6 +197,46 @@ class RootsIT {
         assertThat(verified().getBoolean("valid")).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"z", "A", "\u00e9", " "})
+    void aDamagedLineOfTheFilesIsAFindingAndNoFailure(String damage) throws IOException {
+        Path file = roots.resolve("heads").resolve(id.substring(id.length() - 2));
+        byte[] whole = Files.readAllBytes(file);
+        int line = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf(id);
+        for (int at : new int[] {line - 2, line + 37, line + 60}) {
+            poke(file, at, damage.getBytes(StandardCharsets.ISO_8859_1)[0]);
+            found("ROOT_BROKEN", 4, 4);
+            poke(file, at, whole[at]);
+        }
+        assertThat(verified().getBoolean("valid")).isTrue();
+    }
+
+    private static void poke(Path file, int at, byte what) throws IOException {
+        try (var open = new RandomAccessFile(file.toFile(), "rw")) {
+            open.seek(at);
+            open.write(what);
+        }
+    }
+
+    @Test
+    void aDamagedLastRootOfTheFilesIsWrittenAgain() throws IOException {
+        Path file = roots.resolve("roots.jsonl");
+        List<String> lines = Files.readAllLines(file);
+        String last = lines.get(lines.size() - 1);
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                last,
+                                last.substring(0, 40) + "\u00e9"
+                                        + last.substring(41).replace("\"number\"", "number")));
+        verified();
+        makeRoots.makeRoots();
+        assertThat(Files.readAllLines(file)).contains(last);
+        assertThat(verified().getBoolean("valid")).isTrue();
+        Files.write(file, lines);
+    }
+
     @Test
     void filesCatchUpWithTheDatabase() throws IOException {
         Path file = roots.resolve("roots.jsonl");
@@ -299,8 +343,8 @@ class RootsIT {
     }
 
     private java.util.Optional<org.redress.intake.chain.Flaw.Kind> evidence() {
-        return new EvidenceCheck(files, new com.fasterxml.jackson.databind.ObjectMapper())
-                .check(timelines.chain(UUID.fromString(id)))
+        return evidenceCheck
+                .check(timelines.chain(UUID.fromString(id)), List.of())
                 .flaw()
                 .map(org.redress.intake.chain.Flaw::kind);
     }
