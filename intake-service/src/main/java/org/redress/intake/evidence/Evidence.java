@@ -3,6 +3,7 @@ package org.redress.intake.evidence;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,21 @@ record Evidence(List<EvidenceVersion> versions, @Nullable Mark mark) {
      *
      * @param by who said so
      */
-    record Mark(boolean keyFact, @Nullable String note, Actor by, Instant at) {}
+    record Mark(boolean keyFact, @Nullable String note, Actor by, Instant at) {
+        /** The word on it, as far as that person reads it: what those who work on the case note is theirs alone. */
+        @Nullable
+        String noteFor(Actor reader) {
+            boolean internal = Side.of(by.role()) == Side.STAFF && Side.of(reader.role()) != Side.STAFF;
+            return internal ? null : note;
+        }
+    }
+
+    /** Whether a mark says something that, as far as who sets it sees, is not said already. */
+    boolean isNewsOf(Mark next) {
+        Mark last = mark;
+        String said = last == null ? null : last.noteFor(next.by());
+        return next.keyFact() != keyFact() || !Objects.equals(next.note(), said);
+    }
 
     UUID id() {
         return first().evidenceId();

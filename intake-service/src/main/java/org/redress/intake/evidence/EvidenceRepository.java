@@ -51,14 +51,6 @@ class EvidenceRepository {
                         .isPresent());
     }
 
-    /** Takes the lock of the complaint's row until the running transaction ends. */
-    void lock(UUID complaintId) {
-        jdbi.useHandle(handle -> handle.createQuery("select 1 from complaint where id = :id for update")
-                .bind("id", complaintId)
-                .mapTo(Integer.class)
-                .one());
-    }
-
     /** Adds a version. Needs the lock of the complaint's row; joins the running transaction. */
     void insert(EvidenceVersion added, String platform) {
         jdbi.useHandle(handle -> handle.createUpdate("""

@@ -17,7 +17,7 @@ import org.redress.contract.intake.EvidenceKind;
  * @param by the role of who added it
  * @param own whether the caller added it
  * @param keyFact whether it is marked as showing a key fact
- * @param remark a word with that mark
+ * @param remark a word with that mark; of those who work on the case, only for them
  * @param versions oldest first; none is ever overwritten
  */
 @Schema(name = "Evidence")
@@ -95,7 +95,7 @@ public record EvidenceView(
                 first.by().role(),
                 first.by().equals(reader),
                 piece.keyFact(),
-                mark == null ? null : mark.note(),
+                mark == null ? null : mark.noteFor(reader),
                 piece.versions().stream().map(VersionView::of).toList());
     }
 }

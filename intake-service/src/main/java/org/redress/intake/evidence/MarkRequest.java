@@ -9,7 +9,7 @@ import org.redress.intake.casework.Characters;
 /**
  * Whether a piece shows a key fact.
  *
- * @param note which one, for whoever reads it
+ * @param note which one; of those who work on the case for them alone, of others for whoever sees the piece
  */
 @Schema(name = "EvidenceMark")
 public record MarkRequest(

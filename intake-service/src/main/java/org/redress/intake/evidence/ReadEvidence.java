@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.casework.HandViewer;
 import org.redress.intake.casework.Hands;
+import org.redress.intake.casework.HoldCase;
+import org.redress.intake.lifecycle.Act;
 import org.redress.service.page.Cursor;
 import org.redress.service.page.Page;
 import org.redress.service.problem.ProblemCode;
@@ -21,12 +23,14 @@ class ReadEvidence {
 
     private final EvidenceRepository evidence;
     private final KeepMark keepMark;
+    private final HoldCase holdCase;
     private final Hands hands;
     private final Clock clock;
 
-    ReadEvidence(EvidenceRepository evidence, KeepMark keepMark, Hands hands, Clock clock) {
+    ReadEvidence(EvidenceRepository evidence, KeepMark keepMark, HoldCase holdCase, Hands hands, Clock clock) {
         this.evidence = evidence;
         this.keepMark = keepMark;
+        this.holdCase = holdCase;
         this.hands = hands;
         this.clock = clock;
     }
@@ -59,21 +63,25 @@ class ReadEvidence {
     }
 
     /**
-     * Marks a piece.
+     * Marks a piece. What is marked like that already stays as it is.
      *
-     * @throws ProblemException 404 if the caller sees no such piece, 403 if it is another side's
+     * @param ifMatch the {@code If-Match} header, null for none
+     * @throws ProblemException 404 if the caller sees no such piece, 403 if it is another side's, 412 if the case has changed
+     * @throws org.redress.intake.casework.RefusedCommandException if the case stands where no evidence may be added
      */
     @Transactional
-    EvidenceView mark(UUID complaintId, UUID evidenceId, MarkRequest body) {
+    EvidenceView mark(UUID complaintId, UUID evidenceId, MarkRequest body, @Nullable String ifMatch) {
         HandViewer hand = hands.reading(complaintId, Hands.ALL_BUT_OPS);
         Evidence piece = seen(complaintId, evidenceId, hand);
         Side side = Side.of(hand.actor().role());
         if (side != Side.STAFF && side != Side.of(piece.first().by().role())) {
             throw new ProblemException(ProblemCode.FORBIDDEN);
         }
-        evidence.lock(complaintId);
-        keepMark.keep(
-                complaintId, evidenceId, new Evidence.Mark(body.keyFact(), body.note(), hand.actor(), clock.instant()));
+        holdCase.hold(complaintId, hand, Act.ADD_EVIDENCE, ifMatch);
+        var mark = new Evidence.Mark(body.keyFact(), body.note(), hand.actor(), clock.instant());
+        if (seen(complaintId, evidenceId, hand).isNewsOf(mark)) {
+            keepMark.keep(complaintId, evidenceId, mark);
+        }
         return EvidenceView.of(seen(complaintId, evidenceId, hand), hand.actor());
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.infra.RedressInfra;
@@ -258,6 +259,80 @@ class EvidenceIT {
                         .jsonPath()
                         .getBoolean("valid"))
                 .isTrue();
+    }
+
+    @Test
+    void whatIsMarkedAlreadyIsNotMarkedAgain() {
+        String id = added("complainant", PLATFORM, me, complaint, picture(), "CHAT")
+                .jsonPath()
+                .getString("id");
+        mark("complainant", me, id, "{\"keyFact\": false}");
+        assertThat(marks(id)).isEmpty();
+        mark("agent", "agent-1", id, "{\"keyFact\": true, \"note\": \"suspicious\"}");
+        mark("agent", "agent-2", id, "{\"keyFact\": true, \"note\": \"suspicious\"}");
+        mark("complainant", me, id, "{\"keyFact\": true}");
+        assertThat(marks(id)).containsExactly("agent:agent-1");
+        assertThat(mark("agent", "agent-1", id, "{\"keyFact\": true}").getString("remark"))
+                .isNull();
+        assertThat(marks(id)).containsExactly("agent:agent-1", "agent:agent-1");
+    }
+
+    private List<String> marks(String id) {
+        return as("agent", PLATFORM, "agent-1")
+                .get("/api/v1/complaints/" + complaint + "/timeline")
+                .jsonPath()
+                .getList("items.findAll { it.kind == 'EVIDENCE_MARKED' && it.data.evidenceId == '" + id + "' }.actor");
+    }
+
+    @Test
+    void whatTheStaffNotesIsForTheStaffAndWhatOthersNoteForWhoeverSeesThePiece() {
+        String id = added("complainant", PLATFORM, me, complaint, picture(), "CHAT")
+                .jsonPath()
+                .getString("id");
+        mark("agent", "agent-1", id, "{\"keyFact\": true, \"note\": \"suspicious\"}");
+        assertThat(remark("agent", "agent-2", id)).isEqualTo("suspicious");
+        assertThat(remark("ops", "ops-1", id)).isEqualTo("suspicious");
+        assertThat(remark("complainant", me, id)).isNull();
+        assertThat(remark("platform", "backend", id)).isNull();
+        assertThat(mine().getString("items[0].remark")).isNull();
+        mark("complainant", me, id, "{\"keyFact\": true, \"note\": \"look here\"}");
+        assertThat(remark("agent", "agent-2", id)).isEqualTo("look here");
+        assertThat(remark("complainant", me, id)).isEqualTo("look here");
+    }
+
+    private @Nullable String remark(String role, String subject, String id) {
+        return as(role, PLATFORM, subject).get(address(complaint) + "/" + id).path("remark");
+    }
+
+    @Test
+    void aMarkIsBoundToTheCaseAsCommandsAre() {
+        String id = added("complainant", PLATFORM, me, complaint, picture(), "CHAT")
+                .jsonPath()
+                .getString("id");
+        assertThat(marking("\"0.0\"", id).statusCode()).isEqualTo(412);
+        assertThat(marking("nonsense", id).statusCode()).isEqualTo(412);
+        assertThat(marks(id)).isEmpty();
+        assertThat(marking(etag(), id).statusCode()).isEqualTo(200);
+        assertThat(marking("*", id).statusCode()).isEqualTo(200);
+        as("complainant", PLATFORM, me)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/complaints/" + complaint + "/withdrawal")
+                .then()
+                .statusCode(201);
+        Response late = marking("*", id);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.jsonPath().getString("code")).isEqualTo("withdrawn");
+        assertThat(marks(id)).hasSize(1);
+    }
+
+    private Response marking(String ifMatch, String id) {
+        return as("complainant", PLATFORM, me)
+                .header("If-Match", ifMatch)
+                .contentType("application/json")
+                .body("{\"keyFact\": true}")
+                .put(address(complaint) + "/" + id + "/mark");
     }
 
     private JsonPath mark(String role, String subject, String id, String body) {
