@@ -1,43 +1,31 @@
 package org.redress.intake.content.cleaning;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.redress.intake.content.RefusalReason;
+import org.redress.intake.content.cleaning.IsoFile.Box;
 
 /** The boxes of one MP4 or MOV file, cleaned in place. Not thread-safe. */
 final class IsoBoxes implements AutoCloseable {
-    private static final Set<String> CONTAINERS =
-            Set.of("moov", "trak", "mdia", "minf", "dinf", "stbl", "edts", "mvex", "moof", "traf");
-    private static final Set<String> AT_THE_TOP =
-            Set.of("ftyp", "moov", "mdat", "moof", "mfra", "sidx", "styp", "ssix", "pdin", "prft");
-    /** What says nothing that pictures and sound need. */
-    private static final Set<String> TALK =
-            Set.of("udta", "meta", "uuid", "free", "skip", "wide", "iods", "tref", "gmhd", "XMP_", "Exif");
-
     private static final Set<String> TIMED = Set.of("mvhd", "tkhd", "mdhd");
     /** The brand of QuickTime's own files; the oldest of them name none. */
     private static final String QUICKTIME = "qt  ";
 
-    private static final int MOST_BOXES = 200_000;
-    private static final int DEEPEST = 8;
-
-    private final RandomAccessFile file;
-    private int boxes;
+    private final IsoFile file;
     private boolean pictures;
     private boolean sound;
     private boolean index;
     private String brand = QUICKTIME;
+    /** Of the track that is being cleaned. */
+    private String kind = "";
 
     IsoBoxes(Path path) throws IOException {
-        file = new RandomAccessFile(path.toFile(), "rw");
+        file = new IsoFile(path);
     }
 
     void clean() throws UncleanFileException, IOException {
-        clean(0, file.length(), 0);
+        clean(0, file.length(), IsoOutline.FILE);
         if (!index) {
             throw UncleanFileException.damaged("a recording without an index");
         }
@@ -60,62 +48,80 @@ final class IsoBoxes implements AutoCloseable {
         file.close();
     }
 
-    private void clean(long from, long to, int depth) throws UncleanFileException, IOException {
-        if (depth > DEEPEST) {
-            throw new UncleanFileException(RefusalReason.TOO_COMPLEX, "boxes in boxes in boxes");
-        }
+    private void clean(long from, long to, String around) throws UncleanFileException, IOException {
         for (long at = from; at < to; ) {
             // QuickTime may end a list of boxes with four zero bytes.
-            if (depth > 0 && to - at == 4) {
+            if (!around.equals(IsoOutline.FILE) && to - at == 4) {
                 return;
             }
-            Box box = box(at, to);
-            clean(box, depth);
+            Box box = file.box(at, to);
+            clean(box, around);
             at = box.end();
         }
     }
 
-    private void clean(Box box, int depth) throws UncleanFileException, IOException {
-        if (TALK.contains(box.name()) || (depth == 0 && !AT_THE_TOP.contains(box.name()))) {
-            blank(box);
+    private void clean(Box box, String around) throws UncleanFileException, IOException {
+        if (!IsoOutline.isNeeded(box.name(), around)) {
+            file.blank(box);
         } else if (box.name().equals("trak") && !isPictureOrSound(box)) {
-            blank(box);
+            file.blank(box);
         } else if (TIMED.contains(box.name())) {
             blankTimes(box);
         } else if (box.name().equals("hdlr")) {
             blankName(box);
         } else if (box.name().equals("ftyp") && box.end() - box.content() >= 4) {
-            brand = name(box.content());
+            brand = file.name(box.content());
         } else if (box.name().equals("dref")) {
             requireOwnData(box);
-        } else if (CONTAINERS.contains(box.name())) {
+        } else if (box.name().equals("stsd")) {
+            blankDescriptions(box);
+        } else if (IsoOutline.holdsBoxes(box.name())) {
             index |= box.name().equals("moov");
-            clean(box.content(), box.end(), depth + 1);
+            clean(box.content(), box.end(), box.name());
         }
     }
 
-    private Box box(long at, long to) throws UncleanFileException, IOException {
-        if (++boxes > MOST_BOXES) {
-            throw new UncleanFileException(RefusalReason.TOO_COMPLEX, "too many boxes");
+    /** How pictures and sound are coded: after the fixed part of each description come boxes. */
+    private void blankDescriptions(Box box) throws UncleanFileException, IOException {
+        for (long at = box.content() + 8; box.end() - at > 4; ) {
+            Box description = file.box(at, box.end());
+            long fixed = fixedPart(description);
+            if (kind.equals("vide")) {
+                // The name of the program that coded it: a length and 31 characters.
+                long name = Math.min(description.content() + 42, description.end());
+                file.zeros(name, Math.min(name + 32, description.end()));
+            }
+            blankUnknown(description.content() + fixed, description.end());
+            at = description.end();
         }
-        if (to - at < 8) {
-            throw UncleanFileException.damaged("bytes between boxes");
+    }
+
+    /** What is before the boxes of a description; QuickTime's sound has more in later versions. */
+    private long fixedPart(Box description) throws IOException {
+        if (kind.equals("vide")) {
+            return 78;
         }
-        file.seek(at);
-        long length = Integer.toUnsignedLong(file.readInt());
-        byte[] name = new byte[4];
-        file.readFully(name);
-        long content = at + 8;
-        if (length == 1 && to - at >= 16) {
-            length = file.readLong();
-            content = at + 16;
-        } else if (length == 0) {
-            length = to - at;
+        if (description.end() - description.content() < 28) {
+            return 28;
         }
-        if (length < content - at || length > to - at) {
-            throw UncleanFileException.damaged("a box that is longer than what is around it");
+        int version = file.unsignedShort(description.content() + 8);
+        return isQuickTime() ? 28L + (version == 1 ? 16 : version == 2 ? 36 : 0) : 28;
+    }
+
+    /** Boxes that no decoder asks for, and whatever is no box. */
+    private void blankUnknown(long from, long to) throws IOException {
+        for (long at = from; at < to; ) {
+            try {
+                Box box = file.box(at, to);
+                if (!IsoOutline.isNeeded(box.name(), IsoOutline.DESCRIPTION)) {
+                    file.blank(box);
+                }
+                at = box.end();
+            } catch (UncleanFileException e) {
+                file.zeros(at, to);
+                return;
+            }
         }
-        return new Box(new String(name, StandardCharsets.ISO_8859_1), at, content, at + length);
     }
 
     /** A track is what its handler says; tracks of places, measurements and pictures of the maker are neither. */
@@ -125,15 +131,15 @@ final class IsoBoxes implements AutoCloseable {
         if (handler == null || handler.end() - handler.content() < 12) {
             return false;
         }
-        String name = name(handler.content() + 8);
-        pictures |= name.equals("vide");
-        sound |= name.equals("soun");
-        return name.equals("vide") || name.equals("soun");
+        kind = file.name(handler.content() + 8);
+        pictures |= kind.equals("vide");
+        sound |= kind.equals("soun");
+        return kind.equals("vide") || kind.equals("soun");
     }
 
     private @Nullable Box child(Box parent, String name) throws UncleanFileException, IOException {
         for (long at = parent.content(); parent.end() - at >= 8; ) {
-            Box box = box(at, parent.end());
+            Box box = file.box(at, parent.end());
             if (box.name().equals(name)) {
                 return box;
             }
@@ -142,53 +148,30 @@ final class IsoBoxes implements AutoCloseable {
         return null;
     }
 
-    private String name(long at) throws IOException {
-        file.seek(at);
-        byte[] name = new byte[4];
-        file.readFully(name);
-        return new String(name, StandardCharsets.ISO_8859_1);
-    }
-
-    private void blank(Box box) throws IOException {
-        file.seek(box.start() + 4);
-        file.write("free".getBytes(StandardCharsets.ISO_8859_1));
-        zeros(box.content(), box.end());
-    }
-
     /** When it was made and changed: after one byte of version and three of flags. */
     private void blankTimes(Box box) throws UncleanFileException, IOException {
-        file.seek(box.content());
-        int length = box.end() > box.content() && file.read() == 1 ? 16 : 8;
+        int length = box.end() > box.content() && file.unsignedByte(box.content()) == 1 ? 16 : 8;
         if (box.content() + 4 + length > box.end()) {
             throw UncleanFileException.damaged("a header that is too short");
         }
-        zeros(box.content() + 4, box.content() + 4 + length);
+        file.zeros(box.content() + 4, box.content() + 4 + length);
     }
 
-    /** The name that a program gave to its way of handling. */
+    /** The maker and the name of a program's way of handling. */
     private void blankName(Box box) throws IOException {
-        zeros(Math.min(box.content() + 24, box.end()), box.end());
+        file.zeros(Math.min(box.content() + 12, box.end()), box.end());
     }
 
     /** Players follow references to other files and hosts. */
     private void requireOwnData(Box box) throws UncleanFileException, IOException {
         for (long at = box.content() + 8; at < box.end(); ) {
-            Box reference = box(at, box.end());
-            file.seek(reference.content());
-            if (reference.end() - reference.content() < 4 || (file.readInt() & 1) == 0) {
+            Box reference = file.box(at, box.end());
+            if (reference.end() - reference.content() < 4 || (file.unsignedByte(reference.content() + 3) & 1) == 0) {
                 throw UncleanFileException.damaged("a recording whose pictures are elsewhere");
             }
+            // A path on the disk of whoever made it, mostly.
+            file.zeros(reference.content() + 4, reference.end());
             at = reference.end();
         }
     }
-
-    private void zeros(long from, long to) throws IOException {
-        byte[] zeros = new byte[(int) Math.min(64 * 1024, Math.max(0, to - from))];
-        file.seek(from);
-        for (long at = from; at < to; at += zeros.length) {
-            file.write(zeros, 0, (int) Math.min(zeros.length, to - at));
-        }
-    }
-
-    private record Box(String name, long start, long content, long end) {}
 }

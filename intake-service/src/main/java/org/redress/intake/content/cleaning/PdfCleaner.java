@@ -48,6 +48,7 @@ final class PdfCleaner implements Cleaner {
             if (++pages > MOST_PAGES) {
                 throw new UncleanFileException(RefusalReason.TOO_COMPLEX, "PDF with too many pages");
             }
+            PdfStreams.requireSmall(page.getContentStreams());
             pruning.prune(to.importPage(page).getCOSObject());
         }
         if (pages == 0) {

@@ -1,10 +1,6 @@
 package org.redress.intake.content.cleaning;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
@@ -49,9 +45,6 @@ final class PdfPruning {
             "Thumb",
             "URI",
             "Dest"));
-
-    /** A stream whose bytes are in another file or at another host. */
-    private static final List<COSName> ELSEWHERE = List.copyOf(names("F", "FFilter", "FDecodeParms"));
 
     private static final int MOST_OBJECTS = 500_000;
 
@@ -125,11 +118,10 @@ final class PdfPruning {
         }
     }
 
-    private static void prune(COSDictionary dictionary, Deque<COSBase> left) throws IOException {
+    private static void prune(COSDictionary dictionary, Deque<COSBase> left) throws UncleanFileException, IOException {
         NOWHERE.forEach(dictionary::removeItem);
         if (dictionary instanceof COSStream stream) {
-            ELSEWHERE.forEach(stream::removeItem);
-            pruneJpeg(stream);
+            PdfStreams.clean(stream);
         }
         dictionary.getValues().forEach(each -> pushIfPresent(left, each));
     }
@@ -137,23 +129,6 @@ final class PdfPruning {
     private static void pushIfPresent(Deque<COSBase> left, @Nullable COSBase object) {
         if (object != null) {
             left.push(object);
-        }
-    }
-
-    /** Photographs in documents say where they were taken, too. One that cannot be read stays as it is. */
-    private static void pruneJpeg(COSStream stream) throws IOException {
-        if (!COSName.DCT_DECODE.equals(stream.getFilters())) {
-            return;
-        }
-        var bare = new ByteArrayOutputStream();
-        try (InputStream raw = stream.createRawInputStream()) {
-            byte[] bytes = raw.readAllBytes();
-            new JpegSegments(new Source(new ByteArrayInputStream(bytes)), bare).pass();
-        } catch (UncleanFileException e) {
-            return;
-        }
-        try (OutputStream out = stream.createRawOutputStream()) {
-            bare.writeTo(out);
         }
     }
 

@@ -50,4 +50,15 @@ public final class Bytes {
         }
         return at;
     }
+
+    /** As PDF's FlateDecode unpacks it. */
+    static byte[] packed(byte[] content) {
+        var out = new ByteArrayOutputStream();
+        try (var packing = new java.util.zip.DeflaterOutputStream(out)) {
+            packing.write(content);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
 }

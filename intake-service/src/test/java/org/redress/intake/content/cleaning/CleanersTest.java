@@ -98,7 +98,7 @@ class CleanersTest {
                         ContentType.MP4,
                         Bytes.of(Recordings.box("moov", Recordings.track("vide", 0))),
                         RefusalReason.DAMAGED),
-                bad("boxes in boxes", ContentType.MP4, deepBoxes(), RefusalReason.TOO_COMPLEX),
+                bad("boxes in boxes", ContentType.MP4, deepBoxes(), RefusalReason.DAMAGED),
                 bad(
                         "text as MP3",
                         ContentType.MP3,

@@ -114,6 +114,29 @@ public final class Documents {
                 "\nendstream endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n");
     }
 
+    /** A page with one picture, whose other entries are given; object 9 is the name of the filter of photographs. */
+    static byte[] withPicture(String entries, int width, int height, byte[] content) {
+        return Bytes.of(
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n",
+                "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Resources<</XObject<</P 4 0 R>>>>/Contents 5 0 R>>endobj\n",
+                "4 0 obj<</Type/XObject/Subtype/Image/Width " + width + "/Height " + height,
+                "/BitsPerComponent 8/ColorSpace/DeviceRGB/Length " + content.length + entries + ">>stream\n",
+                content,
+                "\nendstream endobj\n9 0 obj/DCTDecode endobj\n",
+                "5 0 obj<</Length 25>>stream\nq 40 0 0 30 9 9 cm /P Do Q\nendstream endobj\n",
+                "trailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n");
+    }
+
+    /** A page that draws this. */
+    static byte[] drawing(byte[] content) {
+        return Bytes.of(
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n",
+                "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R>>endobj\n",
+                "4 0 obj<</Length " + content.length + ">>stream\n",
+                content,
+                "\nendstream endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n");
+    }
+
     /** A zip with entries of those names. */
     public static byte[] zip(String... names) {
         var out = new ByteArrayOutputStream();

@@ -75,6 +75,34 @@ public final class Pictures {
         return out.toByteArray();
     }
 
+    /** The outline of a JPEG 2000 with words in boxes and in a comment. */
+    static byte[] jpeg2000(String words) {
+        return Bytes.of(
+                Recordings.box("jP  ", 0x0D, 0x0A, 0x87, 0x0A),
+                Recordings.box("ftyp", "jp2 ", new byte[4], "jp2 "),
+                Recordings.box(
+                        "jp2h",
+                        Recordings.box("ihdr", Bytes.int32(30), Bytes.int32(40), 0, 3, 7, 7, 0, 0),
+                        Recordings.box("colr", 1, 0, 0, Bytes.int32(16)),
+                        Recordings.box("xml ", words)),
+                Recordings.box("xml ", "<x:xmpmeta>", words),
+                Recordings.box("jp2c", codestream(words)),
+                Recordings.box("uuid", "JpgTiffExif->JP2", words));
+    }
+
+    /** The outline of a bare JPEG 2000 with words in comments and behind its end. */
+    static byte[] codestream(String words) {
+        byte[] comment = Bytes.of(0xFF, 0x64, 0, words.length() + 4, 0, 1, words);
+        byte[] size =
+                Bytes.of(Bytes.int32(40), Bytes.int32(30), new byte[8], Bytes.int32(40), Bytes.int32(30), new byte[8]);
+        return Bytes.of(
+                Bytes.of(0xFF, 0x4F, 0xFF, 0x51, 0, 47, 0, 0, size, 0, 3, 7, 1, 1, 7, 1, 1, 7, 1, 1),
+                comment,
+                Bytes.of(0xFF, 0x90, 0, 10, 0, 0, Bytes.int32(12 + comment.length + 2 + 6), 0, 1),
+                comment,
+                Bytes.of(0xFF, 0x93, "pixels", 0xFF, 0xD9, words));
+    }
+
     static byte[] gif() {
         return written("gif", picture(20, 20, BufferedImage.TYPE_BYTE_INDEXED));
     }

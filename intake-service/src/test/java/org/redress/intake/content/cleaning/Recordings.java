@@ -42,6 +42,63 @@ public final class Recordings {
                 box("uuid", "an XMP packet with a place"));
     }
 
+    /** A recording in parts, with one more box in that one. */
+    static byte[] told(String where, byte[] more) {
+        byte[] coded = box(
+                "avc1",
+                new byte[42],
+                8,
+                "coded by",
+                new byte[23],
+                new byte[4],
+                box("avcC", " how it is coded"),
+                at("stsd", where, more));
+        return Bytes.of(
+                box("ftyp", "isom", new byte[4], "isom", "mp41"),
+                box(
+                        "moov",
+                        box("mvhd", new byte[100]),
+                        box(
+                                "trak",
+                                box("tkhd", new byte[84]),
+                                box("edts", box("elst", new byte[8]), at("edts", where, more)),
+                                box(
+                                        "mdia",
+                                        box("mdhd", new byte[24]),
+                                        box("hdlr", new byte[8], "vide", new byte[12], "coded by me\0"),
+                                        box(
+                                                "minf",
+                                                box("vmhd", new byte[12]),
+                                                box(
+                                                        "dinf",
+                                                        box(
+                                                                "dref",
+                                                                new byte[4],
+                                                                Bytes.int32(1),
+                                                                box("url ", Bytes.int32(1), at("dref", where, more)))),
+                                                box(
+                                                        "stbl",
+                                                        box("stsd", new byte[4], Bytes.int32(1), coded),
+                                                        box("stco", new byte[8]),
+                                                        at("stbl", where, more)),
+                                                at("minf", where, more)),
+                                        at("mdia", where, more)),
+                                at("trak", where, more)),
+                        box("mvex", box("trex", new byte[24]), at("mvex", where, more)),
+                        at("moov", where, more)),
+                box(
+                        "moof",
+                        box("mfhd", new byte[8]),
+                        box("traf", box("tfhd", new byte[8]), box("trun", new byte[8]), at("traf", where, more)),
+                        at("moof", where, more)),
+                box("mdat", "the pictures and the sound"),
+                box("mfra", box("mfro", new byte[8]), at("mfra", where, more)));
+    }
+
+    private static byte[] at(String here, String where, byte[] more) {
+        return here.equals(where) ? more : new byte[0];
+    }
+
     static byte[] onlySound() {
         return Bytes.of(
                 box("ftyp", "M4A ", new byte[4], "M4A mp42"),
