@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.redress.intake.filestore.FileStore;
 import org.redress.intake.filestore.FileStoreException;
 import org.redress.intake.filestore.LocalFile;
 import org.redress.intake.filestore.ScratchFiles;
+import org.redress.intake.filestore.Sha256;
 import org.redress.intake.filestore.StoredFile;
 
 /** Looks into a stored file and makes the copy of it that others may see. Thread-safe. */
@@ -46,13 +48,22 @@ public class FileInspector {
      * @throws InspectionUnavailableException files cannot be looked into at the moment
      */
     public Inspection inspect(StoredFile file) {
+        return inspect(file, hash -> {});
+    }
+
+    /**
+     * The same, for those who say which files they are about to use.
+     *
+     * @param before is told the copy's hash before it is there
+     */
+    public Inspection inspect(StoredFile file, Consumer<Sha256> before) {
         long started = System.nanoTime();
-        Inspection inspection = lookInto(file);
+        Inspection inspection = lookInto(file, before);
         metrics.inspected(inspection, Duration.ofNanos(System.nanoTime() - started));
         return inspection;
     }
 
-    private Inspection lookInto(StoredFile file) {
+    private Inspection lookInto(StoredFile file, Consumer<Sha256> before) {
         if (file.size() == 0) {
             return new Inspection.Refused(RefusalReason.EMPTY, UNKNOWN);
         }
@@ -67,16 +78,16 @@ public class FileInspector {
             if (isHarmful(local.path())) {
                 return new Inspection.Refused(RefusalReason.VIRUS, found);
             }
-            return clean(local.path(), type.get(), found);
+            return clean(local.path(), type.get(), found, before);
         }
     }
 
-    private Inspection clean(Path original, ContentType type, String found) {
+    private Inspection clean(Path original, ContentType type, String found, Consumer<Sha256> before) {
         Path copy = scratch.next();
         try {
             CleaningAnswer answer = processes.clean(type, original, copy);
             if (answer instanceof CleaningAnswer.Cleaned cleaned) {
-                return new Inspection.Accepted(type(type, cleaned.type()), keep(copy), cleaned.type());
+                return new Inspection.Accepted(type(type, cleaned.type()), keep(copy, before), cleaned.type());
             }
             if (answer instanceof CleaningAnswer.Refused refused) {
                 boolean unknown = found.equals(UNKNOWN) && refused.reason() == RefusalReason.NOT_TEXT;
@@ -93,9 +104,9 @@ public class FileInspector {
         return told.family() == ContentType.Family.VIDEO || told == ContentType.M4A ? copy : told;
     }
 
-    private StoredFile keep(Path copy) {
+    private StoredFile keep(Path copy, Consumer<Sha256> before) {
         try (InputStream content = Files.newInputStream(copy)) {
-            return files.keep(content, Long.MAX_VALUE);
+            return files.keep(content, Long.MAX_VALUE, before);
         } catch (IOException e) {
             throw new InspectionUnavailableException("a cleaned copy could not be read", e);
         }

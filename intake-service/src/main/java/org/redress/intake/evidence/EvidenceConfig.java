@@ -12,7 +12,7 @@ public interface EvidenceConfig {
     /** The largest file of each sort. */
     Sizes maxSize();
 
-    /** How much one complaint holds. */
+    /** How much each side may add to one complaint. */
     Quota perComplaint();
 
     /** How much one complainant or merchant adds within a period. */

@@ -20,7 +20,7 @@ import org.redress.intake.content.ContentType.Family;
  * What may be uploaded (R08). The same values are published, checked and quoted in refusals.
  *
  * @param maxBytes the largest file of each sort
- * @param perComplaint how much one complaint holds, all versions counted
+ * @param perComplaint how much each side may add to one complaint, all versions counted
  * @param perPerson how much one person adds in a period
  * @param period the period
  */

@@ -10,7 +10,8 @@ import org.redress.contract.intake.EvidenceKind;
  * What may be uploaded (R08).
  *
  * @param kinds what each kind of evidence comes as
- * @param perComplaint how much one complaint holds, versions counted
+ * @param perComplaint how much each side (complainant and partner; merchant; platform; agents and supervisors) may add to one
+ *     complaint, versions counted
  * @param perPerson how much one complainant or merchant adds in a period
  */
 @Schema(name = "EvidenceLimits")

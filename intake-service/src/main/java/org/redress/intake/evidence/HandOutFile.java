@@ -79,7 +79,7 @@ class HandOutFile {
 
     /** The answer that has a client save a file, or the part of it that is asked for. */
     Response answer(Found found, @Nullable String rangeHeader, @Nullable String known, HttpHeaders headers) {
-        if (known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(found.tag()::equals)) {
+        if (known != null && names(known, found.tag())) {
             return headed(Response.notModified(), found).build();
         }
         long size = found.file().size();
@@ -98,6 +98,13 @@ class HandOutFile {
             answer.header("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size);
         }
         return headed(answer, found).build();
+    }
+
+    /** Whether If-None-Match names a tag; by the weak comparison of RFC 9110, and any tag by an asterisk. */
+    private static boolean names(String known, String tag) {
+        return Arrays.stream(known.split(","))
+                .map(String::strip)
+                .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals("W/" + tag));
     }
 
     private static Response.ResponseBuilder headed(Response.ResponseBuilder answer, Found found) {

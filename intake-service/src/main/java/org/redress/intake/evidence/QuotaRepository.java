@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.redress.contract.Actor;
+import org.redress.contract.ActorRole;
 import org.redress.intake.complaint.Rows;
 import org.redress.intake.evidence.EvidenceLimits.Amount;
 
@@ -27,11 +28,16 @@ class QuotaRepository {
      */
     record Lately(Amount amount, Instant now, @Nullable Instant oldest) {}
 
-    /** What a complaint holds. Exact under the lock of its row. */
-    Amount ofComplaint(UUID complaintId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select count(*) as files, coalesce(sum(size), 0) as bytes from evidence where complaint_id = :id")
+    /** What a complaint holds of one side. Exact under the lock of the complaint's row. */
+    Amount ofComplaint(UUID complaintId, Side side) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select count(*) as files, coalesce(sum(size), 0) as bytes from evidence
+                         where complaint_id = :id and by_role = any(:roles)""")
                 .bind("id", complaintId)
+                .bindArray(
+                        "roles",
+                        String.class,
+                        side.roles().stream().map(ActorRole::name).toList())
                 .map((row, context) -> new Amount(row.getLong("files"), row.getLong("bytes")))
                 .one());
     }

@@ -9,7 +9,10 @@ import org.redress.contract.Actor;
 import org.redress.contract.ActorRole;
 import org.redress.intake.evidence.EvidenceLimits.Amount;
 
-/** How much may be added to a complaint, and by a person in a while. */
+/**
+ * How much each side may add to a complaint, and a person in a while. Sides are counted apart: nobody fills a complaint so
+ * that the other side, which may add evidence at any time (R15), finds it full.
+ */
 @ApplicationScoped
 class Quotas {
     /** Those who act for themselves. Staff, platforms and partners act for many; each complaint bounds them. */
@@ -46,7 +49,7 @@ class Quotas {
     }
 
     private void require(UUID complaintId, String platform, Actor who, long bytes) {
-        Amount held = used.ofComplaint(complaintId).plus(1, bytes);
+        Amount held = used.ofComplaint(complaintId, Side.of(who.role())).plus(1, bytes);
         if (held.files() > limits.perComplaint().files()) {
             throw RefusedUploadException.of(
                     Refused.COMPLAINT_FILES_USED_UP, limits.perComplaint().files());

@@ -22,13 +22,11 @@ class ReceiveFile {
 
     private final FileStore files;
     private final FileInspector inspector;
-    private final StoredContent content;
     private final EvidenceLimits limits;
 
-    ReceiveFile(FileStore files, FileInspector inspector, StoredContent content, EvidenceConfig config) {
+    ReceiveFile(FileStore files, FileInspector inspector, EvidenceConfig config) {
         this.files = files;
         this.inspector = inspector;
-        this.content = content;
         this.limits = ConfiguredLimits.of(config);
     }
 
@@ -39,13 +37,14 @@ class ReceiveFile {
      * Takes a stream into the store.
      *
      * @param kind the kind of evidence, if it is known by now
+     * @param upload is told of it
      * @throws IOException the client is gone; nothing is kept
      * @throws RefusedUploadException it is too large, or cannot be kept; nothing is kept
      */
-    StoredFile take(InputStream stream, @Nullable EvidenceKind kind) throws IOException {
+    StoredFile take(InputStream stream, @Nullable EvidenceKind kind, FilesUnderWay.Upload upload) throws IOException {
         long max = kind == null ? limits.max() : limits.max(kind);
         try {
-            return files.keep(stream, max);
+            return files.keep(stream, max, upload::stores);
         } catch (TooLargeException e) {
             throw kind == null
                     ? RefusedUploadException.of(Refused.FILE_TOO_LARGE, max)
@@ -58,21 +57,21 @@ class ReceiveFile {
     /**
      * Looks into a file that was taken.
      *
-     * @throws RefusedUploadException what it is, or what is in it, is not accepted; it is deleted
+     * @param upload is told of the copy
+     * @throws RefusedUploadException what it is, or what is in it, is not accepted
      */
-    Received accept(StoredFile file, EvidenceKind kind) {
+    Received accept(StoredFile file, EvidenceKind kind, FilesUnderWay.Upload upload) {
         if (file.size() > limits.max(kind)) {
             throw RefusedUploadException.of(Refused.FILE_TOO_LARGE, kind, limits.max(kind));
         }
         try {
-            Inspection inspection = inspector.inspect(file);
+            Inspection inspection = inspector.inspect(file, upload::stores);
             if (inspection instanceof Inspection.Refused refused) {
-                content.deleteUnnamed(file.hash());
                 throw RefusedUploadException.content(refused, kind);
             }
             Inspection.Accepted accepted = (Inspection.Accepted) inspection;
-            requireFit(accepted.type(), file, kind);
             StoredFile cleaned = accepted.cleaned();
+            requireFit(accepted.type(), file, kind);
             return new Received(
                     new FileFacts(accepted.type(), file.size(), file.hash()),
                     new FileFacts(accepted.cleanedType(), cleaned.size(), cleaned.hash()));

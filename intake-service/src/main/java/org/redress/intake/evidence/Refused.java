@@ -14,9 +14,9 @@ enum Refused {
     TYPE_NOT_ACCEPTED(415),
     /** The file is of a type that is accepted, but cannot be made safe: damaged, a bomb, two things at once. */
     CONTENT_NOT_ACCEPTED(422),
-    /** The complaint holds as many files as it may. */
+    /** The side has added as many files to the complaint as it may. */
     COMPLAINT_FILES_USED_UP(409),
-    /** The complaint's files would be larger together than they may be. */
+    /** The side's files of the complaint would be larger together than they may be. */
     COMPLAINT_BYTES_USED_UP(409),
     /** The person has added as many files as they may for now. */
     PERSON_FILES_USED_UP(429),

@@ -1,8 +1,13 @@
 package org.redress.intake.evidence;
 
+import java.util.Arrays;
+import java.util.List;
 import org.redress.contract.ActorRole;
 
-/** Who stands together in a dispute. A new version comes from the side that the piece came from. */
+/**
+ * Who stands together in a dispute. A new version comes from the side that the piece came from, and what one side adds
+ * leaves the others their room.
+ */
 enum Side {
     /** Who complains, and who filed for them. */
     COMPLAINANT,
@@ -20,5 +25,12 @@ enum Side {
             case PLATFORM -> PLATFORM;
             default -> STAFF;
         };
+    }
+
+    /** The roles that are of this side. */
+    List<ActorRole> roles() {
+        return Arrays.stream(ActorRole.values())
+                .filter(role -> of(role) == this)
+                .toList();
     }
 }

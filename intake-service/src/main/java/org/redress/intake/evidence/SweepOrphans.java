@@ -14,8 +14,7 @@ import org.redress.intake.filestore.FileStoreException;
 import org.redress.intake.filestore.Sha256;
 
 /**
- * Deletes files that no row names: of uploads that were refused after they came in, whose process died in between, or
- * whose complaint is gone. A file that was kept lately is left alone, its row may be on its way. Every instance may do it
+ * Deletes files that no row names: of uploads whose process died in between, or whose complaint is gone. A file that was kept lately is left alone, its row may be on its way. Every instance may do it
  * at once.
  */
 @ApplicationScoped

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class UploadDesk {
     private static final long FRAME = 256 * 1024;
 
     private final ReceiveFile receiveFile;
+    private final FilesUnderWay underWay;
     private final KeepVersion keepVersion;
     private final EvidenceRepository evidence;
     private final Quotas quotas;
@@ -45,6 +47,7 @@ class UploadDesk {
 
     UploadDesk(
             ReceiveFile receiveFile,
+            FilesUnderWay underWay,
             KeepVersion keepVersion,
             EvidenceRepository evidence,
             Quotas quotas,
@@ -53,6 +56,7 @@ class UploadDesk {
             Clock clock,
             EvidenceConfig config) {
         this.receiveFile = receiveFile;
+        this.underWay = underWay;
         this.keepVersion = keepVersion;
         this.evidence = evidence;
         this.quotas = quotas;
@@ -73,10 +77,12 @@ class UploadDesk {
         long longest = ConfiguredLimits.of(config).max() + FRAME;
         UploadBody body = new UploadBody(stream, longest, config.patience());
         UploadSlots.Slot slot = slots.take(hand.viewer().platform() + " " + hand.actor());
-        try {
+        try (var files = underWay.begin()) {
             Evidence piece = piece(with.id(), evidenceId, hand);
-            quotas.requireAny(with.id(), hand.viewer().platform(), hand.actor());
-            return take(with, piece, hand, headers, body);
+            requireAny(with, hand);
+            Response answer = take(with, piece, hand, headers, body, files);
+            files.named();
+            return answer;
         } catch (IOException e) {
             // The client is gone; whoever still reads is told that this was no request.
             throw new ProblemException(ProblemCode.BAD_REQUEST);
@@ -86,20 +92,48 @@ class UploadDesk {
         }
     }
 
+    /** What has its answer is repeated, whatever was used up since. In this order: it cannot come in between. */
+    private void requireAny(CommandParameters with, HandViewer hand) {
+        try {
+            quotas.requireAny(with.id(), hand.viewer().platform(), hand.actor());
+        } catch (RefusedUploadException e) {
+            if (!idempotent.isAnswered(with.key())) {
+                throw e;
+            }
+        }
+    }
+
     private Response take(
-            CommandParameters with, @Nullable Evidence piece, HandViewer hand, HttpHeaders headers, InputStream body)
+            CommandParameters with,
+            @Nullable Evidence piece,
+            HandViewer hand,
+            HttpHeaders headers,
+            InputStream body,
+            FilesUnderWay.Upload files)
             throws IOException {
         EvidenceKind kind = piece == null ? null : piece.first().kind();
         UploadForm form = UploadReader.read(
                 body,
                 headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
-                (content, before) ->
-                        receiveFile.take(content, kind == null ? UploadFields.kindOf(before.get("kind")) : kind));
+                (content, before) -> receiveFile.take(
+                        content, kind == null ? UploadFields.kindOf(before.get("kind")) : kind, files));
+        Optional<Response> before = idempotent.answered(with.key(), SentFile.of(form));
+        return before.isPresent() ? before.get() : take(with, piece, hand, headers, form, files);
+    }
+
+    private Response take(
+            CommandParameters with,
+            @Nullable Evidence piece,
+            HandViewer hand,
+            HttpHeaders headers,
+            UploadForm form,
+            FilesUnderWay.Upload files) {
+        EvidenceKind kind = piece == null ? null : piece.first().kind();
         ResourceBundle texts = Languages.texts(
                 RefusedUploads.TEXTS, Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
         UploadRequest said = UploadFields.read(form.fields(), kind, clock.instant(), texts);
         requireExpected(said, form, hand.actor(), texts);
-        var received = receiveFile.accept(form.file(), said.kind());
+        var received = receiveFile.accept(form.file(), said.kind(), files);
         var file = new NewVersion(
                 piece == null ? null : piece.id(),
                 said.kind(),

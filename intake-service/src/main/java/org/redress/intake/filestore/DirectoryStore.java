@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -31,9 +32,10 @@ final class DirectoryStore implements FileStore {
     }
 
     @Override
-    public StoredFile keep(InputStream content, long maxBytes) throws IOException {
+    public StoredFile keep(InputStream content, long maxBytes, Consumer<Sha256> before) throws IOException {
         Spool.Taken taken = spool.take(content, maxBytes);
         try {
+            before.accept(taken.content().hash());
             Durable.publish(taken.file(), path(taken.content().hash()));
             return taken.content();
         } catch (IOException e) {

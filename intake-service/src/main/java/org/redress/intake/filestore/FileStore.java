@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +26,16 @@ public interface FileStore {
      * @throws TooLargeException the stream holds more than {@code maxBytes}; nothing is kept
      * @throws StoreFullException no space is left for it; nothing is kept
      */
-    StoredFile keep(InputStream content, long maxBytes) throws IOException;
+    default StoredFile keep(InputStream content, long maxBytes) throws IOException {
+        return keep(content, maxBytes, hash -> {});
+    }
+
+    /**
+     * The same, for those who say which files they are about to use.
+     *
+     * @param before is told the hash before the file is there; it may not be called if nothing is kept
+     */
+    StoredFile keep(InputStream content, long maxBytes, Consumer<Sha256> before) throws IOException;
 
     /**
      * The content; to be closed by the caller.

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -45,9 +46,10 @@ final class S3Store implements FileStore {
     }
 
     @Override
-    public StoredFile keep(InputStream content, long maxBytes) throws IOException {
+    public StoredFile keep(InputStream content, long maxBytes, Consumer<Sha256> before) throws IOException {
         Spool.Taken taken = spool.take(content, maxBytes);
         try {
+            before.accept(taken.content().hash());
             var upload = UploadObjectArgs.builder()
                     .bucket(bucket)
                     .object(key(taken.content().hash()))

@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +22,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.infra.RedressInfra;
 import org.redress.infra.file.Recording;
 import org.redress.intake.Desk;
 import org.redress.intake.Ledger;
+import org.redress.intake.filestore.FileStore;
 
 /** Uploads that cannot be kept, or never arrive as a whole, on a disk that nobody else writes to. */
 @QuarkusTest
@@ -93,28 +101,67 @@ class FullDiskIT {
                 .untilAsserted(() -> assertThat(files()).isEqualTo(files));
     }
 
-    @Test
-    void whatIsRefusedForItsContentIsDeletedAtOnce() throws IOException {
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                refusal("its content", 415, Map.of("kind", "CHAT"), Uploads.text("<html><script>")),
+                refusal(
+                        "a file that cannot be read",
+                        422,
+                        Map.of("kind", "CHAT"),
+                        Uploads.text("%PDF-1.4 " + UUID.randomUUID())),
+                refusal("another file's hash", 422, Map.of("kind", "CHAT", "sha256", "0".repeat(64)), picture()),
+                refusal("a wrong field", 422, Map.of("kind", "CHAT", "occurredAt", "2099-01-01T00:00:00Z"), picture()),
+                refusal("an unknown field", 422, Map.of("kind", "CHAT", "version", "9"), picture()),
+                refusal("no kind", 422, Map.of(), picture()),
+                refusal("a kind that it is not", 415, Map.of("kind", "CALL_RECORDING"), picture()),
+                refusal("a second file", 400, Map.of("kind", "CHAT", "file", "second"), picture()),
+                refusal("a version that is past", 412, Map.of("kind", "CHAT", "If-Match", "\"999\""), picture()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusals")
+    void whatIsRefusedIsDeletedAtOnceFileAndCopy(String why, int status, Map<String, String> fields, byte[] file)
+            throws IOException {
         List<Path> files = files();
+        var form = form("complainant", PLATFORM, me, UUID.randomUUID().toString(), file, "a.png");
+        fields.forEach((name, value) -> {
+            if (name.equals("If-Match")) {
+                form.header(name, value);
+            } else if (name.equals("file")) {
+                form.multiPart(name, "b.txt", Uploads.text(value), "text/plain");
+            } else {
+                form.multiPart(name, value);
+            }
+        });
 
-        form("complainant", PLATFORM, me, "<html><script>".getBytes(java.nio.charset.StandardCharsets.UTF_8), "CHAT")
-                .post(address(complaint))
-                .then()
-                .statusCode(415);
+        Response answer = form.post(address(complaint));
 
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         assertThat(files()).isEqualTo(files);
     }
 
     @Test
-    void orphansAreSweptAndNothingElse() throws IOException {
-        Response kept = added("complainant", PLATFORM, me, complaint, picture(), "CHAT");
-        byte[] refused = picture();
-        form("complainant", PLATFORM, me, refused, "CHAT")
+    void aRefusalTakesNothingThatARowNames() throws IOException {
+        byte[] file = picture();
+        added("complainant", PLATFORM, me, complaint, file, "CHAT");
+        List<Path> files = files();
+
+        form("complainant", PLATFORM, me, file, "CHAT")
                 .header("If-Match", "\"999\"")
                 .post(address(complaint))
                 .then()
                 .statusCode(412);
-        String orphan = Uploads.sha256(refused);
+
+        assertThat(files()).isEqualTo(files);
+    }
+
+    /** As a process leaves it that died between storing and naming. */
+    @Test
+    void orphansAreSweptAndNothingElse() throws IOException {
+        Response kept = added("complainant", PLATFORM, me, complaint, picture(), "CHAT");
+        byte[] left = picture();
+        Arc.container().instance(FileStore.class).get().keep(new ByteArrayInputStream(left), left.length);
+        String orphan = Uploads.sha256(left);
         assertThat(names()).contains(orphan);
         SweepOrphans sweep = Arc.container().instance(SweepOrphans.class).get();
 
@@ -128,6 +175,10 @@ class FullDiskIT {
                 .contains(kept.jsonPath().getString("versions[0].copy.sha256"));
         assertThat(Ledger.texts("select sha256 from evidence union select copy_sha256 from evidence"))
                 .containsAll(names());
+    }
+
+    private static Arguments refusal(String why, int status, Map<String, String> fields, byte[] file) {
+        return Arguments.of(why, status, fields, file);
     }
 
     private static List<String> names() throws IOException {

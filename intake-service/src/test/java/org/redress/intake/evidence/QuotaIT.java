@@ -23,6 +23,8 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.infra.RedressInfra;
 import org.redress.intake.Desk;
 import org.redress.intake.Ledger;
@@ -62,7 +64,7 @@ class QuotaIT {
 
     @Test
     void ofParallelUploadsOnlyThoseThatFitAreKept() throws Exception {
-        hold(complaint, "AGENT", FILES - 2, 1);
+        hold(complaint, "PARTNER", FILES - 2, 1);
 
         List<Response> answers = together(
                 6, i -> form("complainant", PLATFORM, me, picture(), "CHAT").post(address(complaint)));
@@ -79,19 +81,64 @@ class QuotaIT {
         assertThat(more.statusCode()).isEqualTo(409);
         assertThat(more.jsonPath().getString("code")).isEqualTo("complaint-files-used-up");
         assertThat(more.jsonPath().getInt("limit")).isEqualTo(FILES);
-        assertThat(more.jsonPath().getString("detail")).isEqualTo("一件投诉最多 100 个文件，所有版本计算在内。");
+        assertThat(more.jsonPath().getString("detail")).isEqualTo("每一方为一件投诉最多添加 100 个文件，所有版本计算在内。");
     }
 
     @Test
     void theBytesOfAComplaintAreBoundToo() {
-        hold(complaint, "AGENT", 1, 1024L * 1024 * 1024 - 10);
+        hold(complaint, "PARTNER", 1, 1024L * 1024 * 1024 - 10);
 
         Response answer = form("complainant", PLATFORM, me, picture(), "CHAT").post(address(complaint));
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.jsonPath().getString("code")).isEqualTo("complaint-bytes-used-up");
         assertThat(answer.jsonPath().getString("detail"))
-                .isEqualTo("The files of a complaint may have 1024 MiB together; a file of 10 B would pass.");
+                .isEqualTo(
+                        "The files that each side adds to a complaint may have 1024 MiB together; a file of 10 B would pass.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MERCHANT", "PLATFORM", "AGENT"})
+    void whatOthersAddLeavesTheComplainantTheirRoom(String other) {
+        hold(complaint, other, FILES, 1024L * 1024 * 1024 / FILES);
+
+        Uploads.added("complainant", PLATFORM, me, complaint, picture(), "CHAT");
+
+        if (other.equals("AGENT")) {
+            Response full =
+                    form("agent", PLATFORM, "agent-1", picture(), "CHAT").post(address(complaint));
+            assertThat(full.statusCode()).isEqualTo(409);
+            assertThat(full.jsonPath().getString("code")).isEqualTo("complaint-files-used-up");
+        }
+    }
+
+    /** The rows that fill up come after the first answer: only its key tells the repeat from one more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PARTNER", "COMPLAINANT"})
+    void theLastAllowedUploadIsAnsweredAgainUnderItsKey(String role) {
+        boolean ofPerson = role.equals("COMPLAINANT");
+        byte[] file = picture();
+        String key = UUID.randomUUID().toString();
+        hold(ofPerson ? Desk.filed(PLATFORM, me) : complaint, role, (ofPerson ? FILES_OF_PERSON : FILES) - 1, 1);
+        Response first = under(key, file);
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(201);
+
+        Response again = under(key, file);
+
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(under(key, picture()).statusCode()).as("another file").isEqualTo(422);
+        assertThat(under(UUID.randomUUID().toString(), file).statusCode())
+                .as("another key")
+                .isEqualTo(ofPerson ? 429 : 409);
+    }
+
+    private Response under(String key, byte[] file) {
+        return form("complainant", PLATFORM, me, key, file, "a.png")
+                .multiPart("kind", "CHAT")
+                .post(address(complaint));
     }
 
     @Test
@@ -161,7 +208,7 @@ class QuotaIT {
             insert.setString(2, PLATFORM);
             insert.setLong(3, bytesEach);
             insert.setString(4, role);
-            insert.setString(5, role.equals("AGENT") ? "agent-1" : me);
+            insert.setString(5, role.equals("COMPLAINANT") ? me : "another");
             insert.setInt(6, files);
             insert.executeUpdate();
         } catch (SQLException e) {

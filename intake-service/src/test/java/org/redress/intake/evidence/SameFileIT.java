@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,30 @@ class SameFileIT {
                         UUID.fromString(complaint),
                         UUID.fromString(complaint)))
                 .allSatisfy(hash -> assertThat(files.find(new Sha256(hash))).isPresent());
+    }
+
+    /** Half of them are refused after their file came in: none takes the file from the others. */
+    @Test
+    void refusedUploadsOfAFileLeaveItToThoseThatAreKept() throws Exception {
+        FileStore files = Arc.container().instance(FileStore.class).get();
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] file = picture();
+            AtomicInteger number = new AtomicInteger();
+            List<Response> answers = together(() -> {
+                var form = form("complainant", PLATFORM, me, file, "CHAT");
+                return (number.getAndIncrement() % 2 == 0 ? form : form.header("If-Match", "\"999\""))
+                        .post(address(complaint));
+            });
+
+            assertThat(answers.stream().map(Response::statusCode).sorted()).containsExactly(201, 201, 412, 412);
+            assertThat(files.find(new Sha256(Uploads.sha256(file)))).isPresent();
+            String copy = answers.stream()
+                    .filter(answer -> answer.statusCode() == 201)
+                    .map(answer -> answer.jsonPath().getString("versions[0].copy.sha256"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(files.find(new Sha256(copy))).isPresent();
+        }
     }
 
     private List<Response> together(Supplier<Response> upload) throws Exception {

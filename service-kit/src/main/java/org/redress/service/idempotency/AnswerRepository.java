@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,19 @@ class AnswerRepository {
                 .bind("key", key)
                 .map((row, context) -> new Known(row.getBoolean("held"), storedAnswer(row)))
                 .one());
+    }
+
+    /** The answer that is stored under a key, without taking it; the scopes as for {@link #hold}. */
+    Optional<StoredAnswer> find(String scope, String former, String key) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select request_hash, status, headers, body from idempotency_key
+                        where scope in (:scope, :former) and key = :key
+                        order by (scope = :scope) desc limit 1""")
+                .bind("scope", scope)
+                .bind("former", former)
+                .bind("key", key)
+                .map((row, context) -> Objects.requireNonNull(storedAnswer(row)))
+                .findOne());
     }
 
     /** Stores an answer; {@code false} when the key has one that was not there yet when the key was taken. */

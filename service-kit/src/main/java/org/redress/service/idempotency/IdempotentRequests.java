@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -78,17 +79,50 @@ public class IdempotentRequests {
         if (key == null && given.isEmpty()) {
             return act.get();
         }
-        if (key == null || given.size() > 1 || !KEY.matcher(key).matches()) {
-            throw ProblemException.invalid(new FieldError("/" + HEADER, "format", refusal()));
-        }
+        String named = requireKey(key, given);
         String scope = scope();
-        Known known = answers.hold(scope, formerScope(), key);
+        Known known = answers.hold(scope, formerScope(), named);
         if (!known.held()) {
             throw new ProblemException(ProblemCode.IDEMPOTENCY_IN_FLIGHT);
         }
         StoredAnswer stored = known.answer();
         String hash = hash(body);
-        return stored == null ? store(scope, key, hash, act.get()) : replay(stored, hash);
+        return stored == null ? store(scope, named, hash, act.get()) : replay(stored, hash);
+    }
+
+    /**
+     * The answer given before, for requests that need more than their body to be worked on: asked before that, a repeat
+     * costs nothing of it. Whoever finds none goes on to {@link #once}.
+     *
+     * @param body the request as read, as for {@link #once}
+     * @throws ProblemException 422 when the key is no key or came with another request
+     */
+    public Optional<Response> answered(@Nullable String key, Object body) {
+        return stored(key).map(stored -> replay(stored, hash(body)));
+    }
+
+    /**
+     * Whether the key has an answer, whatever it was asked for.
+     *
+     * @throws ProblemException 422 when the key is no key
+     */
+    public boolean isAnswered(@Nullable String key) {
+        return stored(key).isPresent();
+    }
+
+    private Optional<StoredAnswer> stored(@Nullable String key) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        String named = requireKey(key, request.request().headers().getAll(HEADER));
+        return answers.find(scope(), formerScope(), named);
+    }
+
+    private String requireKey(@Nullable String key, List<String> given) {
+        if (key == null || given.size() > 1 || !KEY.matcher(key).matches()) {
+            throw ProblemException.invalid(new FieldError("/" + HEADER, "format", refusal()));
+        }
+        return key;
     }
 
     /** A subject is one person's in one role alone: an agent with a complainant's subject is another caller. */
