@@ -69,6 +69,9 @@ class HiddenPlacesTest {
                 stream = raw.readAllBytes();
             }
             assertThat(Bytes.text(stream)).doesNotContain(PLACE, "a comment");
+            if (entries.contains("JPX")) {
+                assertThat(picture.getCOSObject().getFilters()).isEqualTo(COSName.JPX_DECODE);
+            }
             if (entries.contains("DCT") && !entries.startsWith("/F(") && !entries.startsWith("/F/")) {
                 var shown = ImageIO.read(new java.io.ByteArrayInputStream(stream));
                 var sent = ImageIO.read(new java.io.ByteArrayInputStream(Pictures.jpeg(40, 30)));
