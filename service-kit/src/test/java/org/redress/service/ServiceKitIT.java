@@ -125,7 +125,11 @@ class ServiceKitIT {
                         "/api/notes/parked-records",
                         "GET, HEAD, OPTIONS",
                         "/api/notes/parked-records/" + id + "/replays",
-                        "OPTIONS, POST")
+                        "OPTIONS, POST",
+                        "/api/notes/" + id + "/pins",
+                        "GET, HEAD, OPTIONS",
+                        "/api/notes/" + id + "/pins/" + id,
+                        "GET, HEAD, OPTIONS")
                 .entrySet()) {
             as("ops", "huijin", "o-1")
                     .delete(allowed.getKey())

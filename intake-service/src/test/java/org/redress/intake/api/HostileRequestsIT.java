@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.infra.RedressInfra;
 import org.redress.infra.hostile.HostileRequests;
 import org.redress.infra.hostile.Scene;
@@ -32,6 +34,25 @@ class HostileRequestsIT {
         assertThat(outcome.faults()).isEmpty();
         assertThat(outcome.sent()).as("of 4,000, in the time there is").isGreaterThan(300);
         assertThat(outcome.statuses()).containsKeys(200, 400, 404, 405, 409, 415, 422);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DELETE | /timeline      | GET, HEAD, OPTIONS
+            POST   | /timeline      | GET, HEAD, OPTIONS
+            DELETE | /evidence      | GET, HEAD, OPTIONS, POST
+            DELETE | /evidence/{id} | GET, HEAD, OPTIONS
+            PATCH  | /evidence/{id} | GET, HEAD, OPTIONS
+            """)
+    void aMethodThatIsNotThereIsToldTheOnesThatAreAlsoBeneathAComplaint(String method, String path, String allowed) {
+        String me = Desk.someone();
+        String there = "/api/v1/complaints/" + Desk.filed("kamen", me) + path.replace("{id}", "" + UUID.randomUUID());
+
+        Desk.as("complainant", "kamen", me)
+                .request(method, there)
+                .then()
+                .statusCode(405)
+                .header("Allow", allowed);
     }
 
     /** A complaint of the caller, and one of another tenant whose words nobody may read. */

@@ -47,6 +47,12 @@ public class AllowedMethods {
         return String.join(", ", methods);
     }
 
+    /** Whether there is something at a path, only not for this method. */
+    public boolean onlyOthers(String method, String path) {
+        String there = at(path);
+        return !there.isEmpty() && !List.of(there.split(", ")).contains(method);
+    }
+
     private void add(Path ofClass, Method method) {
         Path ofMethod = method.getAnnotation(Path.class);
         String path = trimmed(ofClass.value()) + (ofMethod == null ? "" : "/" + trimmed(ofMethod.value()));

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
@@ -75,12 +76,16 @@ public class ExceptionMappers {
 
     /** What the HTTP layer itself refuses: no such path, method, media type, or a body it could not read. */
     @ServerExceptionMapper
-    public Response refusedByHttpLayer(WebApplicationException refusal, HttpHeaders headers, UriInfo uri) {
+    public Response refusedByHttpLayer(
+            WebApplicationException refusal, HttpHeaders headers, UriInfo uri, Request request) {
         if (refusal.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable, headers);
         }
         return switch (refusal.getResponse().getStatus()) {
-            case 404 -> problems.answer(ProblemCode.NOT_FOUND, null, List.of(), headers);
+            case 404 ->
+                allowed.onlyOthers(request.getMethod(), uri.getPath())
+                        ? methodNotAllowed(headers, uri)
+                        : problems.answer(ProblemCode.NOT_FOUND, null, List.of(), headers);
             case 405 -> methodNotAllowed(headers, uri);
             case 406 -> problems.answer(ProblemCode.NOT_ACCEPTABLE, null, List.of(), headers);
             case 413 -> problems.answer(ProblemCode.BODY_TOO_LARGE, null, List.of(), headers);
