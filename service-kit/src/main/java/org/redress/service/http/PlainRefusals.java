@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,10 +16,12 @@ import org.redress.service.problem.ProblemCode;
 import org.redress.service.problem.Problems;
 
 /**
- * Problem bodies for refusals that never reach a resource: too large a body, no such path, an address with control characters.
+ * Problem bodies for refusals that never reach a resource: too large or too slow a body, no such path, an address with
+ * control characters.
  *
- * <p>Bodies are bound by {@code redress.http.max-body-size}; only paths that match {@code redress.http.large-bodies} may
- * come with more, up to {@code quarkus.http.limits.max-body-size}.
+ * <p>Bodies are bound by {@code redress.http.max-body-size} and {@code redress.http.body-patience}, and are there as a whole
+ * before anybody works on their request; only at paths that match {@code redress.http.large-bodies} they are read as they
+ * come, up to {@code quarkus.http.limits.max-body-size}, and bound in time by who reads them.
  */
 @ApplicationScoped
 public class PlainRefusals {
@@ -30,29 +33,29 @@ public class PlainRefusals {
     /** In an address as it was sent. */
     private static final Pattern CONTROL_CHARACTER = Pattern.compile("%([01][0-9a-fA-F]|7[fF])");
 
-    /** Where the framework looks for the limit of a body that does not say its length. */
-    private static final String LIMIT = "io.quarkus.max-request-size";
-
     private final Problems problems;
     private final long maxBodySize;
     private final long largeBodySize;
+    private final Duration patience;
     private final Optional<Pattern> largeBodies;
 
     PlainRefusals(
             Problems problems,
             @ConfigProperty(name = "redress.http.max-body-size") MemorySize maxBodySize,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largeBodySize,
+            @ConfigProperty(name = "redress.http.body-patience") Duration patience,
             @ConfigProperty(name = "redress.http.large-bodies") Optional<String> largeBodies) {
         this.problems = problems;
         this.maxBodySize = maxBodySize.asLongValue();
         this.largeBodySize = largeBodySize.asLongValue();
+        this.patience = patience;
         this.largeBodies = largeBodies.map(Pattern::compile);
     }
 
     void install(@Observes Router router) {
         router.route().order(AFTER_THE_REQUEST_ID).handler(this::refuseControlCharacters);
         router.route().order(AFTER_THE_REQUEST_ID).handler(this::refuseLargeBody);
-        router.route().order(AFTER_THE_LIMIT).handler(this::boundBody);
+        router.route().order(AFTER_THE_LIMIT).handler(this::takeBody);
         router.errorHandler(413, context -> answer(context, ProblemCode.BODY_TOO_LARGE));
         router.errorHandler(404, context -> answer(context, ProblemCode.NOT_FOUND));
         router.errorHandler(405, context -> answer(context, ProblemCode.METHOD_NOT_ALLOWED));
@@ -69,7 +72,7 @@ public class PlainRefusals {
         }
     }
 
-    /** The framework refuses it too, but without a body; a body that does not say its length meets it there. */
+    /** The framework refuses it too, but without a body. */
     private void refuseLargeBody(RoutingContext context) {
         if (announcedLength(context) > limit(context)) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
@@ -79,18 +82,22 @@ public class PlainRefusals {
         }
     }
 
-    private void boundBody(RoutingContext context) {
-        if (context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
-            context.put(LIMIT, limit(context));
+    private void takeBody(RoutingContext context) {
+        if (mayBeLarge(context)) {
+            context.next();
+        } else {
+            WholeBody.take(context, maxBodySize, patience, this::answer);
         }
-        context.next();
     }
 
     private long limit(RoutingContext context) {
+        return mayBeLarge(context) ? largeBodySize : maxBodySize;
+    }
+
+    private boolean mayBeLarge(RoutingContext context) {
         String path = context.normalizedPath();
-        boolean large = path != null
+        return path != null
                 && largeBodies.map(pattern -> pattern.matcher(path).matches()).orElse(false);
-        return large ? largeBodySize : maxBodySize;
     }
 
     private static long announcedLength(RoutingContext context) {

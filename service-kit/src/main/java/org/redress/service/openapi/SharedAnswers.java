@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -22,6 +23,7 @@ import org.redress.service.problem.ProblemCode;
 final class SharedAnswers {
     private static final int FIRST_REFUSAL = 400;
     private static final int CREATED = 201;
+    private static final Set<Integer> BEFORE_COUNTING = Set.of(408, 413, 503);
 
     private static final Map<Integer, ProblemCode> USUAL = Map.ofEntries(
             Map.entry(400, ProblemCode.MALFORMED_JSON),
@@ -29,6 +31,7 @@ final class SharedAnswers {
             Map.entry(403, ProblemCode.FORBIDDEN),
             Map.entry(404, ProblemCode.NOT_FOUND),
             Map.entry(406, ProblemCode.NOT_ACCEPTABLE),
+            Map.entry(408, ProblemCode.TOO_SLOW),
             Map.entry(409, ProblemCode.CONFLICT),
             Map.entry(412, ProblemCode.STALE),
             Map.entry(413, ProblemCode.BODY_TOO_LARGE),
@@ -76,6 +79,7 @@ final class SharedAnswers {
         refusals.put(403, roles.isPresent());
         refusals.put(404, has(parameters, Parameter.In.PATH));
         refusals.put(406, true);
+        refusals.put(408, body);
         refusals.put(409, key);
         refusals.put(412, parameters.containsKey("If-Match") || comparesVersions(operation));
         refusals.put(413, true);
@@ -112,8 +116,8 @@ final class SharedAnswers {
             answer.setContent(problem(status));
         }
         header(answer, "X-Request-Id", true);
-        header(answer, "RateLimit", status != 503 && status != 413);
-        header(answer, "RateLimit-Policy", status != 503 && status != 413);
+        header(answer, "RateLimit", !BEFORE_COUNTING.contains(status));
+        header(answer, "RateLimit-Policy", !BEFORE_COUNTING.contains(status));
         header(answer, "Retry-After", status == 429 || status == 503 || status == 409);
         header(answer, "WWW-Authenticate", status == 401);
         header(answer, "Location", status == CREATED);

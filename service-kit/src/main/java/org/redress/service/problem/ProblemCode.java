@@ -16,6 +16,8 @@ public enum ProblemCode {
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    /** The body did not come to its end in the time it has. */
+    TOO_SLOW(408),
     /** The thing is in a state that does not allow this, or someone else was first. */
     CONFLICT(409),
     /** A request with the same key is being worked on. */

@@ -47,7 +47,7 @@ class DocumentedAnswersIT {
         assertThat(document.<String>getList(POST + "x-roles")).containsExactly("admin", "ops");
         assertThat(document.getString(POST + "description")).isEqualTo("For admin, ops.");
         assertThat(document.<String, Object>getMap(POST + "responses").keySet())
-                .containsExactly("200", "400", "401", "403", "406", "409", "413", "415", "422", "429", "503");
+                .containsExactly("200", "400", "401", "403", "406", "408", "409", "413", "415", "422", "429", "503");
         assertThat(document.<Map<String, String>>getList(POST + "parameters").stream()
                         .map(parameter -> parameter.get("$ref")))
                 .containsExactlyInAnyOrder(
