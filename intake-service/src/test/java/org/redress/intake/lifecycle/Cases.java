@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.contract.Actor;
 import org.redress.contract.ActorRole;
 import org.redress.contract.Tier;
+import org.redress.contract.intake.AppealOutcome;
 import org.redress.contract.intake.DecisionOutcome;
 import org.redress.contract.intake.EvidenceKind;
 import org.redress.contract.intake.IntakeEvent;
@@ -217,6 +218,22 @@ final class Cases {
                 sample.now().all(Part.Remedy.class).stream()
                         .map(remedy -> remedy.state() + " " + remedy.amount())
                         .toList());
+    }
+
+    /** Appealed against by its complainant. */
+    static Cases appealed(Cases sample) {
+        return sample.must(COMPLAINANT, new AppealCommand.Appeal(null, "too little"));
+    }
+
+    /** How its last appeal is decided. */
+    static AppealCommand.DecideAppeal ruling(Cases sample, AppealOutcome outcome, RemedyOrder... remedies) {
+        return new AppealCommand.DecideAppeal(
+                sample.last(Part.Appeal.class),
+                outcome,
+                DecisionOutcome.SUPPORTED,
+                List.of("R"),
+                List.of(remedies),
+                "right");
     }
 
     Outcome give(Actor by, Command command) {

@@ -7,10 +7,11 @@ import static org.redress.intake.lifecycle.Cases.PLATFORM;
 import static org.redress.intake.lifecycle.Cases.START;
 import static org.redress.intake.lifecycle.Cases.SUPERVISOR;
 import static org.redress.intake.lifecycle.Cases.SYSTEM;
+import static org.redress.intake.lifecycle.Cases.appealed;
+import static org.redress.intake.lifecycle.Cases.ruling;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,6 @@ import org.redress.contract.Actor;
 import org.redress.contract.ActorRole;
 import org.redress.contract.Tier;
 import org.redress.contract.intake.AppealOutcome;
-import org.redress.contract.intake.DecisionOutcome;
 import org.redress.contract.intake.RemedyType;
 import org.redress.intake.complaint.ComplaintStatus;
 
@@ -183,20 +183,6 @@ class GrantedExactlyTest {
         appealed(sample).must(SUPERVISOR, ruling(sample, AppealOutcome.REVOKED));
         sample.must(ANOTHER, Cases.decide());
         appealed(sample).mustNot(SUPERVISOR, ruling(sample, AppealOutcome.UPHELD), Refusal.DECIDED_BEFORE);
-    }
-
-    private static Cases appealed(Cases sample) {
-        return sample.must(COMPLAINANT, new AppealCommand.Appeal(null, "too little"));
-    }
-
-    private static AppealCommand.DecideAppeal ruling(Cases sample, AppealOutcome outcome, RemedyOrder... remedies) {
-        return new AppealCommand.DecideAppeal(
-                sample.last(Part.Appeal.class),
-                outcome,
-                DecisionOutcome.SUPPORTED,
-                List.of("R"),
-                List.of(remedies),
-                "right");
     }
 
     private static RemedyCommand.ExecuteRemedy executed(UUID remedy, String reference) {

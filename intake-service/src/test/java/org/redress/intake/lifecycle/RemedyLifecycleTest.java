@@ -7,6 +7,8 @@ import static org.redress.intake.lifecycle.Cases.PLATFORM;
 import static org.redress.intake.lifecycle.Cases.START;
 import static org.redress.intake.lifecycle.Cases.SUPERVISOR;
 import static org.redress.intake.lifecycle.Cases.SYSTEM;
+import static org.redress.intake.lifecycle.Cases.appealed;
+import static org.redress.intake.lifecycle.Cases.ruling;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -21,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.contract.Actor;
 import org.redress.contract.ActorRole;
 import org.redress.contract.intake.AppealOutcome;
-import org.redress.contract.intake.DecisionOutcome;
 import org.redress.contract.intake.OfferOutcome;
 import org.redress.contract.intake.RemedyExecuted;
 import org.redress.contract.intake.RemedyOfferEnded;
@@ -42,20 +43,6 @@ class RemedyLifecycleTest {
     private static RemedyCommand.ExecuteRemedy executed(UUID remedy, String reference) {
         var receipt = new Part.Receipt(START, "ab".repeat(32));
         return new RemedyCommand.ExecuteRemedy(remedy, reference, receipt, null);
-    }
-
-    private static Cases appealed(Cases sample) {
-        return sample.must(COMPLAINANT, new AppealCommand.Appeal(null, "too little"));
-    }
-
-    private static AppealCommand.DecideAppeal ruling(Cases sample, AppealOutcome outcome, RemedyOrder... remedies) {
-        return new AppealCommand.DecideAppeal(
-                sample.last(Part.Appeal.class),
-                outcome,
-                DecisionOutcome.SUPPORTED,
-                List.of("R"),
-                List.of(remedies),
-                "right");
     }
 
     @Test
