@@ -156,7 +156,6 @@ class CaseRepository {
                         row.getBigDecimal("amount"),
                         row.getString("currency"),
                         row.getString("product_id"),
-                        Rows.maybeInstant(row, "resolution_due")),
-                row.getString("complainant_id"));
+                        Rows.maybeInstant(row, "resolution_due")));
     }
 }

@@ -58,10 +58,15 @@ public class Hands {
     /**
      * The caller as one who may give this command.
      *
-     * @throws ProblemException 403 if the caller has none of its roles
+     * @throws ProblemException 403 if the caller has none of its roles, or only one of staff in a complaint of their own
      */
     public HandViewer giving(UUID complaintId, Act act) {
-        return as(choose(held(LifecycleTable.who(act)), ties(complaintId)));
+        Set<ActorRole> ties = ties(complaintId);
+        ActorRole role = choose(held(LifecycleTable.who(act)), ties);
+        if (isStaffInTheirOwn(role, ties)) {
+            throw new ProblemException(ProblemCode.FORBIDDEN);
+        }
+        return as(role);
     }
 
     /**
@@ -73,8 +78,11 @@ public class Hands {
     public HandViewer reading(UUID complaintId, Set<ActorRole> readers) {
         Set<ActorRole> ties = ties(complaintId);
         ActorRole role = choose(held(readers), ties);
-        boolean own = !TIED.contains(role) && ties.contains(ActorRole.COMPLAINANT);
-        return as(own ? ActorRole.COMPLAINANT : role);
+        return as(isStaffInTheirOwn(role, ties) ? ActorRole.COMPLAINANT : role);
+    }
+
+    private static boolean isStaffInTheirOwn(ActorRole role, Set<ActorRole> ties) {
+        return !TIED.contains(role) && ties.contains(ActorRole.COMPLAINANT);
     }
 
     /**
@@ -100,8 +108,11 @@ public class Hands {
         return taken.stream().filter(role -> caller.is(wire(role))).collect(Collectors.toSet());
     }
 
+    /** A subject is one person's within a role: who is not a complainant has nothing to do with one of the same subject. */
     private Set<ActorRole> ties(UUID complaintId) {
-        return cases.ties(complaintId, caller.platform(), caller.subject());
+        return cases.ties(complaintId, caller.platform(), caller.subject()).stream()
+                .filter(role -> caller.is(wire(role)))
+                .collect(Collectors.toSet());
     }
 
     private HandViewer as(ActorRole role) {

@@ -3,8 +3,6 @@ package org.redress.intake.lifecycle;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.contract.Actor;
-import org.redress.contract.ActorRole;
 import org.redress.contract.Tier;
 
 /**
@@ -17,7 +15,6 @@ import org.redress.contract.Tier;
  * @param merchantId the seller, null where the platform named none
  * @param goodsExpireAt when the goods lose their worth, null if they do not
  * @param claim what it is about
- * @param complainantId whose complaint it is, null where that does not matter
  */
 public record CaseFacts(
         UUID id,
@@ -27,8 +24,7 @@ public record CaseFacts(
         @Nullable String owner,
         @Nullable String merchantId,
         @Nullable Instant goodsExpireAt,
-        Claim claim,
-        @Nullable String complainantId) {
+        Claim claim) {
     /** A complaint of which no more is known. */
     public CaseFacts(
             UUID id,
@@ -38,16 +34,6 @@ public record CaseFacts(
             @Nullable String owner,
             @Nullable String merchantId,
             @Nullable Instant goodsExpireAt) {
-        this(id, orderNo, triaged, tier, owner, merchantId, goodsExpireAt, Claim.UNKNOWN, null);
-    }
-
-    /** Whether someone who acts for the platform would act in a matter of their own. */
-    boolean isOwnCaseOf(Actor by) {
-        return complainantId != null
-                && complainantId.equals(by.id())
-                && (by.role() == ActorRole.AGENT
-                        || by.role() == ActorRole.SUPERVISOR
-                        || by.role() == ActorRole.OPS
-                        || by.role() == ActorRole.PLATFORM);
+        this(id, orderNo, triaged, tier, owner, merchantId, goodsExpireAt, Claim.UNKNOWN);
     }
 }

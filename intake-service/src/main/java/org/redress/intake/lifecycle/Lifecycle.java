@@ -16,9 +16,6 @@ public final class Lifecycle {
         if (!LifecycleTable.who(command.act()).contains(moment.by().role())) {
             return new Outcome.Refused(Refusal.NOT_FOR_THIS_ROLE);
         }
-        if (before.facts().isOwnCaseOf(moment.by())) {
-            return new Outcome.Refused(Refusal.OWN_CASE);
-        }
         Cell cell = LifecycleTable.cell(command.act(), before.status());
         if (cell instanceof Cell.Refused refused) {
             return new Outcome.Refused(refused.why());

@@ -46,8 +46,6 @@ public enum Refusal {
     URGED_TOO_SOON(Kind.TOO_SOON, ""),
     // Who gives it.
     NOT_FOR_THIS_ROLE(Kind.FORBIDDEN, ""),
-    /** Staff in a complaint of their own. */
-    OWN_CASE(Kind.FORBIDDEN, ""),
     TIER_TOO_LOW(Kind.FORBIDDEN, ""),
     DECIDED_BEFORE(Kind.FORBIDDEN, ""),
     NOT_IN_CHARGE(Kind.FORBIDDEN, ""),

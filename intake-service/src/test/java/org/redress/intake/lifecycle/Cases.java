@@ -95,14 +95,6 @@ final class Cases {
         return new Cases(new Case(facts(false, null), ComplaintStatus.FILED, List.of()));
     }
 
-    /** The complaint of that person. */
-    static Cases of(String complainant) {
-        CaseFacts some = facts(true, Tier.JUNIOR);
-        CaseFacts facts = new CaseFacts(
-                ID, some.orderNo(), true, some.tier(), some.owner(), "m-7", null, Claim.UNKNOWN, complainant);
-        return new Cases(new Case(facts, ComplaintStatus.TRIAGED, List.of()));
-    }
-
     static Cases triaged() {
         return new Cases(new Case(facts(true, Tier.JUNIOR), ComplaintStatus.TRIAGED, List.of()));
     }

@@ -16,8 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.contract.Actor;
 import org.redress.contract.ActorRole;
 import org.redress.contract.Tier;
@@ -560,21 +558,6 @@ class LifecycleTest {
                 .must(AGENT, refer)
                 .mustNot(AGENT, refer, Refusal.ALREADY_REFERRED)
                 .mustNot(COMPLAINANT, new EndCommand.Withdraw(null), Refusal.REFERRAL_OPEN);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"AGENT", "SUPERVISOR", "OPS", "PLATFORM"})
-    void nobodyActsForThePlatformInTheirOwnComplaint(ActorRole role) {
-        var message = new ContactCommand.PostMessage(role, null, "look at this");
-        Cases sample = Cases.of("x-1").mustNot(new Actor(role, "x-1"), message, Refusal.OWN_CASE);
-        sample.must(new Actor(role, "x-2"), message).must(new Actor(ActorRole.COMPLAINANT, "x-1"), message);
-    }
-
-    @Test
-    void nobodyDecidesTheirOwnComplaint() {
-        Cases.of("agent-1")
-                .mustNot(AGENT, Cases.decide(), Refusal.OWN_CASE)
-                .must(new Actor(ActorRole.AGENT, "agent-2"), Cases.decide());
     }
 
     @Test
