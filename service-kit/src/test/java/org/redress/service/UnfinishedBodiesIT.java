@@ -12,6 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,6 +173,25 @@ class UnfinishedBodiesIT {
             assertThat(answer(client)).startsWith("HTTP/1.1 200 ");
         }
         assertThat(NoteResource.WRITTEN).hasValue(before + 1);
+    }
+
+    @Test
+    void whoSpeaksHttp2IsServedAlike() throws Exception {
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        var address = URI.create("http://localhost:" + RestAssured.port + "/api/notes");
+
+        var first = client.send(
+                HttpRequest.newBuilder(URI.create(address + "/logged")).build(), BodyHandlers.ofString());
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(first.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        var written = client.send(
+                HttpRequest.newBuilder(address)
+                        .header("Authorization", "Bearer " + token())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(GOOD))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
     }
 
     private static String token() {

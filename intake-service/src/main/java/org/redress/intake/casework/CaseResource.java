@@ -87,7 +87,7 @@ public class CaseResource {
     }
 
     private static long behind(@Nullable String cursor) {
-        if (cursor == null) {
+        if (Cursor.isFirst(cursor)) {
             return 0;
         }
         try {

@@ -85,7 +85,7 @@ public class TimelineResource {
     }
 
     private static int after(@Nullable String cursor) {
-        if (cursor == null) {
+        if (Cursor.isFirst(cursor)) {
             return 0;
         }
         try {

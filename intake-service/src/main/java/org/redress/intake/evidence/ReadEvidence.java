@@ -98,7 +98,7 @@ class ReadEvidence {
     /** Behind the piece that the cursor names; pieces are never taken away. */
     private static int begin(List<Evidence> all, @Nullable String cursor) {
         String behind = Cursor.parse(cursor).get(BEHIND);
-        if (cursor == null) {
+        if (Cursor.isFirst(cursor)) {
             return 0;
         }
         for (int i = 0; i < all.size(); i++) {

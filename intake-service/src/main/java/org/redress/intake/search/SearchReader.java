@@ -75,7 +75,7 @@ final class SearchReader {
      */
     @Nullable
     Position after(@Nullable String cursor, Filter filter) {
-        if (cursor == null) {
+        if (Cursor.isFirst(cursor)) {
             return null;
         }
         try {

@@ -26,7 +26,8 @@ class HandsIT {
     void nobodyIsStaffInTheirOwnComplaint(String role) {
         try (Court court = Court.triaged("qihui")) {
             court.agents("messages", "{\"text\": \"looks dodgy\", \"to\": \"AGENT\"}");
-            assertThat(give(court, "commitments", "{}", role, "complainant")).isEqualTo(403);
+            assertThat(give(court, "decisions", Court.decision(""), role, "complainant"))
+                    .isEqualTo(403);
             assertThat(with(court.platform, court.me, role, "complainant")
                             .get("/api/v1/complaints/" + court.id + "/contacts")
                             .asString())

@@ -31,11 +31,11 @@ public final class Cursor {
     /**
      * Reads a cursor.
      *
-     * @param cursor what a client sent; {@code null}: the first page, no values
+     * @param cursor what a client sent; {@code null} or empty: the first page, no values
      * @throws ProblemException 422 when it is none of ours
      */
     public static Map<String, String> parse(@Nullable String cursor) {
-        if (cursor == null) {
+        if (cursor == null || cursor.isEmpty()) {
             return Map.of();
         }
         try {
@@ -46,6 +46,11 @@ public final class Cursor {
         } catch (IllegalArgumentException e) {
             throw refused();
         }
+    }
+
+    /** Whether a client asks for the first page. */
+    public static boolean isFirst(@Nullable String cursor) {
+        return cursor == null || cursor.isEmpty();
     }
 
     /** The refusal of a cursor that is none of ours, also for values that do not fit. */

@@ -60,6 +60,9 @@ final class QueryRules {
     }
 
     private void judge(String name, Declared known, List<String> values) {
+        if (isFirstPage(name, values)) {
+            return;
+        }
         if (values.stream().anyMatch(String::isBlank)) {
             refuse(name, "required", "blank");
         } else if (values.size() > 1 && !known.many()) {
@@ -67,6 +70,11 @@ final class QueryRules {
         } else {
             read(name, known, values.get(0));
         }
+    }
+
+    /** A client that turns pages may well begin with an empty cursor; it hides nothing. */
+    private static boolean isFirstPage(String name, List<String> values) {
+        return name.equals("cursor") && values.equals(List.of(""));
     }
 
     /** Refuses what the framework could not read as the parameter's type, or would take for something else. */

@@ -122,7 +122,7 @@ public class PolicyResource {
 
     private static @Nullable Integer below(@Nullable String cursor) {
         String below = Cursor.parse(cursor).get("below");
-        if (below == null && cursor == null) {
+        if (below == null && Cursor.isFirst(cursor)) {
             return null;
         }
         try {
