@@ -251,7 +251,6 @@ class ReadingIT {
         "owner=%20, /owner",
         "status=, /status",
         "'status=FILED,', /status",
-        "cursor=, /cursor",
         "orderNo=a&orderNo=b, /orderNo",
         "order=a, /order"
     })
