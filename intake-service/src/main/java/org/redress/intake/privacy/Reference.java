@@ -8,10 +8,16 @@ import java.util.regex.Pattern;
  * words, and nobody's phone or identity card. Pure and thread safe.
  */
 public final class Reference {
-    /** Letters, digits and the marks that such numbers are written with; nothing that words need. */
-    public static final String FORM = "[\\p{L}\\p{N}\\-_/.#:+=()\\[\\]（）〔〕]*";
+    /** Ranges, since the classes of letters and digits are none in the regular expressions of OpenAPI's tools. */
+    private static final String LETTERS_AND_DIGITS =
+            "A-Za-z0-9\\u00c0-\\u024f\\u0370-\\u052f\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a";
 
-    private static final Pattern STRANGE = Pattern.compile("[^\\p{L}\\p{N}\\-_/.#:+=()\\[\\]（）〔〕]+");
+    private static final String MARKS = "\\-_/.#:+=()\\[\\]（）〔〕";
+
+    /** Letters, digits and the marks that such numbers are written with; nothing that words need. */
+    public static final String FORM = "[" + LETTERS_AND_DIGITS + MARKS + "]*";
+
+    private static final Pattern STRANGE = Pattern.compile("[^" + LETTERS_AND_DIGITS + MARKS + "]+");
 
     private static final String GAP = "[\\s\\-_.·]{0,3}+";
 
