@@ -108,8 +108,14 @@ public class Hands {
         return taken.stream().filter(role -> caller.is(wire(role))).collect(Collectors.toSet());
     }
 
-    /** A subject is one person's within a role: who is not a complainant has nothing to do with one of the same subject. */
+    /**
+     * A subject is one person's within a role: who is not a complainant has nothing to do with one of the same subject. Who has
+     * one role has no choice, and is not looked up: nearly everybody.
+     */
     private Set<ActorRole> ties(UUID complaintId) {
+        if (caller.roles().size() == 1) {
+            return Set.of();
+        }
         return cases.ties(complaintId, caller.platform(), caller.subject()).stream()
                 .filter(role -> caller.is(wire(role)))
                 .collect(Collectors.toSet());
